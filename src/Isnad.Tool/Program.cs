@@ -1,24 +1,42 @@
-using Isnad.Packs;
+using System.CommandLine;
+using System.CommandLine.Help;
+using Isnad.Tool.Commands;
 
-var root = args[1];
-var faults = new List<PackFault>();
-var watch = System.Diagnostics.Stopwatch.StartNew();
-var pack = LanguagePack.Compile(PackFolder.ReadAll(root).First(p => p.Name == "ar"), faults);
-Console.Error.WriteLine($"compiled in {watch.ElapsedMilliseconds} ms; {faults.Count} faults");
-foreach (var f in faults.Take(10)) Console.Error.WriteLine(f);
-if (args[0] == "corpus")
+namespace Isnad.Tool;
+
+/// <summary>The command <c>isnad</c>.</summary>
+internal static class Program
 {
-    foreach (var file in args.Skip(2))
+    /// <summary>Exit code when nothing could start: bad options, no packs.</summary>
+    private const int NothingStarted = 2;
+
+    public static int Main(string[] args)
     {
-        int right = 0, all = 0;
-        foreach (var c in ValueCorpus.Parse(file, File.ReadAllText(file)))
+        var packs = new Option<string?>("--packs")
         {
-            all++;
-            var times = c.File.Contains("times");
-            var got = ValueCorpus.Read(pack, c, times);
-            if (got.SequenceEqual(c.Expected)) { right++; continue; }
-            Console.WriteLine($"{c.Line}: {c.Text}\n   expected {string.Join(" ; ", c.Expected)}\n   got      {string.Join(" ; ", got)}");
-        }
-        Console.WriteLine($"{file}: {right} of {all}");
+            Description = "Folder of the packs; the default is the one next to the program.",
+            HelpName = "DIR",
+            Recursive = true,
+        };
+        var root = new RootCommand("Isnad reads news of a conflict and writes down what is claimed, by whom, through whom.")
+        {
+            packs,
+            ReadCommand.Create(packs),
+            ExplainCommand.Create(packs),
+            SchemaCommand.Create(),
+            BenchCommand.Create(packs),
+            PacksCommand.Create(packs),
+            PacksCommand.CreateCorpus(),
+            PackTrials.CreateMorph(),
+            PackTrials.CreateCoverage(),
+        };
+        foreach (var option in root.Options)
+            if (option is HelpOption { Action: HelpAction usual } help) help.Action = new Examples(usual);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0) return parsed.Invoke();
+        if (parsed.Action is Examples) return parsed.Invoke();
+        foreach (var error in parsed.Errors) Console.Error.WriteLine($"isnad: {error.Message}");
+        Console.Error.WriteLine("Try 'isnad --help'.");
+        return NothingStarted;
     }
 }

@@ -220,10 +220,18 @@ internal sealed class LexiconCompiler(PackFolder pack, FoldTable fold)
     private void AddStem(Row pattern, int lemma, string word, string root, Morph features)
     {
         var spelling = Apply(pattern["template"], word, root);
+        AddStem(pattern["slot"], lemma, spelling, features);
+        // Endings that merge with the stem's last letter stand in a slot of their own, named by that letter.
+        if (spelling.Length > 1 && _slots.Has($"{pattern["slot"]}~{spelling[^1]}"))
+            AddStem($"{pattern["slot"]}~{spelling[^1]}", lemma, spelling[..^1], features);
+    }
+
+    private void AddStem(string slot, int lemma, string spelling, Morph features)
+    {
         var folded = fold.Fold(spelling);
         if (folded.Length == 0) return;
         if (!_stems.TryGetValue(folded, out var list)) _stems[folded] = list = [];
-        var stem = new Lexicon.Stem(lemma, (ushort)Slot(pattern["slot"]), features, _spellings.Id(spelling));
+        var stem = new Lexicon.Stem(lemma, (ushort)Slot(slot), features, _spellings.Id(spelling));
         for (var i = 0; i < list.Count; i++)
         {
             if (list[i] == stem) return;
@@ -247,7 +255,7 @@ internal sealed class LexiconCompiler(PackFolder pack, FoldTable fold)
             if (c == '0')
             {
                 var less = 0;
-                if (i + 2 < template.Length + 0 && template[i + 1] == '-' && char.IsAsciiDigit(template[i + 2])) { less = template[i + 2] - '0'; i += 2; }
+                if (i + 2 < template.Length && template[i + 1] == '-' && char.IsAsciiDigit(template[i + 2])) { less = template[i + 2] - '0'; i += 2; }
                 built.Append(word, 0, Math.Max(0, word.Length - less));
             }
             else if (c is >= '1' and <= '9') built.Append(c - '1' < root.Length ? root[c - '1'] : '?');
@@ -355,6 +363,8 @@ internal sealed class LexiconCompiler(PackFolder pack, FoldTable fold)
 internal sealed class Interner(params string[] first)
 {
     private readonly Dictionary<string, int> _ids = first.Select((s, i) => (s, i)).ToDictionary(p => p.s, p => p.i, StringComparer.Ordinal);
+
+    public bool Has(string text) => _ids.ContainsKey(text);
 
     public int Id(string text)
     {

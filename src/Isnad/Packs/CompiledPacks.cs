@@ -29,7 +29,8 @@ public sealed class CompiledPacks
     {
         var folders = PackFolder.ReadAll(root);
         var found = new List<PackFault>();
-        var languages = folders.Where(f => f.Has("fold.tsv")).Select(f => LanguagePack.Compile(f, found)).ToArray();
+        var world = folders.FirstOrDefault(f => f.Name == "world");
+        var languages = folders.Where(f => f.Has("fold.tsv")).Select(f => LanguagePack.Compile(f, world, found)).ToArray();
         foreach (var fault in found) faults.Add(fault);
         return new CompiledPacks(languages, HashOf(folders));
     }

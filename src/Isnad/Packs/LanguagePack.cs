@@ -1,4 +1,6 @@
+using Isnad.Knowledge;
 using Isnad.Morphology;
+using Isnad.Semantics;
 using Isnad.Text;
 using Isnad.Values;
 
@@ -7,27 +9,35 @@ namespace Isnad.Packs;
 /// <summary>A compiled language: folding, words, and the grammars of numbers and times.</summary>
 internal sealed class LanguagePack
 {
-    private LanguagePack(string name, FoldTable fold, Lexicon lexicon, Grammar grammar)
+    private LanguagePack()
     {
-        Name = name;
-        Fold = fold;
-        Lexicon = lexicon;
-        Grammar = grammar;
     }
 
-    public string Name { get; }
-    public FoldTable Fold { get; }
-    public Lexicon Lexicon { get; }
-    public Grammar Grammar { get; }
+    public required string Name { get; init; }
+    public required FoldTable Fold { get; init; }
+    public required Lexicon Lexicon { get; init; }
+    public required ContextRules Context { get; init; }
+    public required Grammar Grammar { get; init; }
+    public required Meanings Meanings { get; init; }
+    public required World World { get; init; }
 
     /// <summary>Compiles a pack's folder; faults that do not prevent it are added to <paramref name="faults"/>.</summary>
-    public static LanguagePack Compile(PackFolder pack, List<PackFault> faults)
+    public static LanguagePack Compile(PackFolder pack, PackFolder? world, List<PackFault> faults)
     {
         var fold = FoldTable.Parse(pack.Table("fold.tsv"));
         var compiler = new LexiconCompiler(pack, fold);
         var lexicon = compiler.Compile();
         faults.AddRange(compiler.Faults);
-        return new LanguagePack(pack.Name, fold, lexicon, CompileGrammar(pack, fold, lexicon));
+        return new LanguagePack
+        {
+            Name = pack.Name,
+            Fold = fold,
+            Lexicon = lexicon,
+            Context = ContextRules.Compile(pack, lexicon),
+            Grammar = CompileGrammar(pack, fold, lexicon),
+            Meanings = Meanings.Compile(pack, fold, faults),
+            World = World.Compile(world, pack, fold),
+        };
     }
 
     private static Grammar CompileGrammar(PackFolder pack, FoldTable fold, Lexicon lexicon)

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Isnad.Tool.Commands;
+
+/// <summary>Help as usual, followed by examples of the command.</summary>
+internal sealed class Examples(HelpAction usual) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = usual.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        if (Of(parseResult.CommandResult.Command.Name) is { } examples) output.WriteLine($"Examples:\n{examples}");
+        return code;
+    }
+
+    private static string? Of(string command) => command switch
+    {
+        "read" => """
+              isnad read report.txt                                 one report, for people
+              isnad read samples/ --format html --out samples.html  a page to show to others
+              isnad read archive.ndjson --jobs 8 > readings.ndjson  many reports, one line each
+              curl -s URL | isnad read --published 2020-02-07 --outlet "The Paper" --format json
+              isnad read old.txt --encoding windows-1256
+
+            Exit codes: 0 all read; 1 some inputs failed (each is named on standard error), the rest is read;
+            2 nothing could start.
+
+            """,
+        "explain" => """
+              isnad explain "a phrase in the language of the report"
+              isnad explain report.txt --clauses --published 2020-02-07
+
+            """,
+        "schema" => """
+              isnad schema > reading.schema.json
+
+            """,
+        "bench" => """
+              isnad bench reports.ndjson
+              isnad bench samples/ --rounds 20
+
+            """,
+        "packs" or "lint" => """
+              isnad packs lint
+              isnad packs lint --packs my-packs/
+
+            """,
+        "corpus" => """
+              isnad packs corpus packs/*/corpora/numbers.txt
+
+            """,
+        _ => """
+              isnad read samples/01*.txt                    who claims what, for people
+              isnad read samples/ --format html -o all.html a page to show to others
+              isnad read archive.ndjson > readings.ndjson   many reports, one line each
+              isnad explain report.txt                      why it was read so
+
+            """,
+    };
+}

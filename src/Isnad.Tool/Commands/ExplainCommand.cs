@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Isnad.Intake;
+
+namespace Isnad.Tool.Commands;
+
+/// <summary><c>isnad explain</c>: what each stage of the reader did with a phrase or a report.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Option<string?> packs)
+    {
+        var input = new Argument<string>("TEXT|FILE") { Description = "A phrase, or a file with a report; - for standard input." };
+        var clauses = new Option<bool>("--clauses") { Description = "Show the clauses and the functions found in them, too." };
+        var published = new Option<string?>("--published") { Description = "Date of publication (YYYY-MM-DD), for relative times.", HelpName = "DATE" };
+        var encoding = new Option<string?>("--encoding") { Description = "Encoding of the file, if not UTF-8.", HelpName = "NAME" };
+        var command = new Command("explain", "Show what was folded, cut, matched, built and dropped, and why.") { input, clauses, published, encoding };
+        command.SetAction(parsed =>
+        {
+            var options = new IntakeOptions
+            {
+                Published = parsed.GetValue(published),
+                Encoding = parsed.GetValue(encoding) is { } name ? Encodings.Named(name) : null,
+            };
+            return Run(parsed.GetValue(input)!, parsed.GetValue(clauses), options, parsed.GetValue(packs));
+        });
+        return command;
+    }
+
+    private static int Run(string input, bool clauses, IntakeOptions options, string? packFolder)
+    {
+        if (PackPlace.Load(packFolder) is not { } packs) return 2;
+        var reader = new Reader(packs);
+        var arrivals = input == "-" || File.Exists(input) || Directory.Exists(input)
+            ? new ReportStream(options).Read([input])
+            : [Arrival.Of(new Report { Text = input, Published = options.Published })];
+        var failed = false;
+        using var output = new StreamWriter(Console.OpenStandardOutput());
+        foreach (var arrival in arrivals)
+        {
+            if (arrival.Report is { } report) output.WriteLine(reader.Explain(report, clauses).TrimEnd('\n'));
+            else Console.Error.WriteLine($"isnad: {arrival.Error}");
+            failed |= arrival.Report is null;
+        }
+        return failed ? 1 : 0;
+    }
+}

@@ -1,0 +1,393 @@
+using Isnad.Clauses;
+using Isnad.Morphology;
+using Isnad.Readings;
+using Isnad.Semantics;
+using Isnad.Text;
+
+namespace Isnad.Claims;
+
+/// <summary>Finds the events of a sentence's clauses: which words tell one, and who stands in which role.</summary>
+internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
+{
+    private List<Token> _tokens = [];
+    private List<EventDraft> _events = [];
+
+    /// <summary>Adds the events of <paramref name="clauses"/> to <paramref name="events"/>.</summary>
+    public void Read(List<Clause> clauses, List<Token> tokens, bool isHeadline, List<EventDraft> events)
+    {
+        _tokens = tokens;
+        _events = events;
+        var first = events.Count;
+        foreach (var clause in clauses)
+        {
+            EventDraft? told = null;
+            if (clause.Verb is { } verb) told = ReadVerb(clause, verb);
+            ReadNouns(clause, told);
+        }
+        for (var e = first; e < events.Count; e++) SetStatus(events[e], isHeadline);
+    }
+
+    // ---- verbs ----
+
+    private EventDraft? ReadVerb(Clause clause, SentencePart verb)
+    {
+        var lemma = verb.Lemma!.Text;
+        var frame = Pick(meanings.FramesOf(lemma, FrameKind.Verb), clause);
+        if (frame is null || (frame.Type is null && frame.Measure is null)) return null;
+        if (meanings.FramesOf(lemma, FrameKind.Light) is { Count: > 0 } && clause.Objects.Concat(clause.Complements).Any(IsEventPhrase)) return null;
+        var draft = new EventDraft
+        {
+            Frame = frame, Type = frame.Type, Mode = frame.Mode, Clause = clause, Start = verb.Start, End = verb.End,
+            From = _tokens[verb.Start].Start + verb.Analysis.StemStart, Rule = "verb." + (frame.Type is { } t ? Words.Of(t) : "none"), Sentence = clause.Sentence,
+        };
+        var subjects = Subjects(clause);
+        switch (frame.Roles)
+        {
+            case RolePattern.Victim:
+                if (clause.IsPassive || clause.Objects.Count == 0) draft.Targets.AddRange(subjects);
+                else { draft.Agents.AddRange(subjects); draft.Targets.AddRange(clause.Objects); }
+                break;
+            case RolePattern.Mutual:
+                draft.Agents.AddRange(subjects);
+                draft.Targets.AddRange(clause.Objects);
+                break;
+            case RolePattern.Modifiers:
+                break;
+            case var _ when clause.IsPassive:
+                draft.Targets.AddRange(subjects);
+                break;
+            case RolePattern.Motion:
+                draft.Agents.AddRange(subjects);
+                foreach (var o in clause.Objects) (IsPlace(o) ? draft.TowardPlaces : draft.Targets).Add(o);
+                break;
+            default:
+                draft.Agents.AddRange(subjects);
+                if (clause.Objects.Count > 0 && !IsEventPhrase(clause.Objects[0])) draft.Targets.AddRange(clause.Objects);
+                break;
+        }
+        FillFromComplements(draft, clause.Complements, frame);
+        _events.Add(draft);
+        return draft;
+    }
+
+    /// <summary>The frame whose prepositions stand in the clause, else the first.</summary>
+    private static Frame? Pick(IReadOnlyList<Frame> frames, Clause clause)
+    {
+        foreach (var frame in frames)
+            if (frame.Prepositions.Count > 0 && frame.Roles == RolePattern.Prepositional && clause.Complements.Exists(c => frame.RoleOf(c.Preposition) is not null)) return frame;
+        foreach (var frame in frames)
+            if (frame.Roles != RolePattern.Prepositional) return frame;
+        return null;
+    }
+
+    private static IEnumerable<Phrase> Subjects(Clause clause) => clause.Subjects.Where(s => !s.IsPronoun || s.Head >= 0);
+
+    private void FillFromComplements(EventDraft draft, IEnumerable<Phrase> complements, Frame frame)
+    {
+        foreach (var phrase in complements)
+        {
+            var role = frame.RoleOf(phrase.Preposition) ?? meanings.RoleOf(phrase.Preposition);
+            Fill(draft, phrase, role);
+        }
+    }
+
+    private void Fill(EventDraft draft, Phrase phrase, Role role)
+    {
+        if (phrase.IsPronoun && role is not Role.Target) return;
+        switch (role)
+        {
+            case Role.Agent: draft.Agents.Add(phrase); break;
+            case Role.Target when IsPlace(phrase) && draft.Type != EventType.Assault: draft.Places.Add(phrase); break;
+            case Role.Target when !IsEventPhrase(phrase): draft.Targets.Add(phrase); break;
+            case Role.Place when IsPlace(phrase) || IsSite(phrase): draft.Places.Add(phrase); break;
+            case Role.From when IsPlace(phrase): draft.FromPlaces.Add(phrase); break;
+            case Role.Toward when IsPlace(phrase) || IsSite(phrase): draft.TowardPlaces.Add(phrase); break;
+            case Role.Partner when !IsPlace(phrase) && !IsEventPhrase(phrase): (draft.Frame.Roles == RolePattern.Mutual && draft.Type == EventType.Assault ? draft.Agents : draft.Targets).Add(phrase); break;
+            case Role.Instrument when phrase.Kind?.Denotes is Denotes.Weapon or Denotes.Aircraft or Denotes.Vehicle:
+                draft.Instruments.Add(phrase);
+                if (phrase.Genitive is { } owner && draft.Agents.Count == 0 && owner.Kind?.Denotes is Denotes.Force or Denotes.Person or null && owner.IsDefinite) draft.Agents.Add(owner);
+                break;
+            case Role.Instrument when IsPlace(phrase): draft.Places.Add(phrase); break;
+        }
+    }
+
+    // ---- nouns ----
+
+    private void ReadNouns(Clause clause, EventDraft? verbEvent)
+    {
+        var subjects = clause.Verb is null ? [] : clause.Subjects;
+        var seen = new HashSet<Phrase>();
+        foreach (var item in clause.Items)
+        {
+            if (item.Phrase is not { } phrase) continue;
+            for (var noun = phrase; noun is not null; noun = noun.Genitive)
+                if (seen.Add(noun) && EventFrame(noun) is { } frame)
+                {
+                    ReadNoun(clause, phrase, noun, frame, item, verbEvent, subjects.Contains(phrase));
+                    if (frame.Kind != FrameKind.Carrier) { if (noun.Genitive is not null && EventFrame(noun.Genitive) is null) break; }
+                }
+        }
+    }
+
+    private void ReadNoun(Clause clause, Phrase outer, Phrase noun, Frame frame, SentencePart item, EventDraft? verbEvent, bool isSubject)
+    {
+        if (frame.Type is null && frame.Measure is null) return;
+        // A carrier gives way to the event noun after it.
+        if (frame.Kind == FrameKind.Carrier && noun.Genitive is not null && EventFrame(noun.Genitive) is { Type: not null }) return;
+        var verb = clause.Verb?.Lemma?.Text;
+        var result = verb is not null && meanings.FramesOf(verb, FrameKind.Result).Count > 0;
+        var draft = new EventDraft
+        {
+            Frame = frame, Type = frame.Type, Mode = frame.Mode, Clause = clause, Noun = noun, Start = noun.Head, End = noun.Head + 1,
+            From = noun.From, Rule = "noun." + (frame.Type is { } t ? Words.Of(t) : "none"), Sentence = clause.Sentence,
+            PointsBack = noun.Features.HasFlag(Morph.Def) && noun.Genitive is null,
+        };
+        if (result && !isSubject && frame.Measure is not null && frame.Type is EventType.Assault or null)
+        {
+            // The toll of an act: victims and figures go to the act, there is no second event.
+            var cause = clause.Subjects.Select(s => _events.FindLast(e => e.Noun is not null && s.Nested().Contains(e.Noun))).FirstOrDefault(e => e is not null)
+                ?? (clause.Link is Link.Relative or Link.Subordinate or Link.Coordinate or Link.Main ? _events.FindLast(e => e.Type is EventType.Assault && e.Sentence == clause.Sentence) : null);
+            if (cause is not null)
+            {
+                AddVictims(cause, noun);
+                _tolls.Add((noun, cause));
+                return;
+            }
+        }
+        AddGenitive(draft, noun, clause);
+        AddPossessor(draft, noun);
+        if (noun.Demonym >= 0 && draft.Agents.Count == 0 && frame.Genitive is not Genitive.Victim) draft.Agents.Add(DemonymOf(noun));
+        var light = verb is not null && (meanings.FramesOf(verb, FrameKind.Light).Count > 0 || meanings.FramesOf(verb, FrameKind.Phase).Count > 0 || meanings.FramesOf(verb, FrameKind.Governor).Count > 0);
+        if (light && !isSubject && !clause.IsPassive && (clause.Objects.Contains(outer) || clause.Complements.Contains(outer)) && draft.Agents.Count == 0)
+            draft.Agents.AddRange(Subjects(clause).Where(s => !IsEventPhrase(s)));
+        if (verbEvent is not null && draft.Agents.Count == 0 && frame.Genitive is Genitive.Target or Genitive.Agent && verbEvent.Frame.Roles == RolePattern.Speech == false && verbEvent.Frame.Inner is not null) draft.Agents.AddRange(verbEvent.Agents);
+        FillAfter(draft, clause, item, frame);
+        if (verbEvent is not null && verbEvent != draft && !isSubject) draft.Governor = verbEvent;
+        if (noun.End - noun.Head > 1) draft.End = EndOfTrigger(noun);
+        _events.Add(draft);
+        // A killing beside the attack that caused it is one claim: the attack is the trigger.
+        Absorb(draft, clause);
+    }
+
+    private readonly List<(Phrase Victims, EventDraft Cause)> _tolls = [];
+
+    /// <summary>Casualty phrases that were tied to the act that caused them.</summary>
+    public IReadOnlyList<(Phrase Victims, EventDraft Cause)> Tolls => _tolls;
+
+    /// <summary>Forgets the ties of the last report.</summary>
+    public void Clear() => _tolls.Clear();
+
+    private static void AddVictims(EventDraft cause, Phrase noun)
+    {
+        if (noun.Genitive is { } victims && !cause.Targets.Contains(victims)) cause.Targets.Add(victims);
+    }
+
+    /// <summary>Joins an unspecific killing with the attack told in the same clause.</summary>
+    private void Absorb(EventDraft draft, Clause clause)
+    {
+        if (draft.Type != EventType.Assault) return;
+        foreach (var other in _events)
+        {
+            if (other == draft || other.Clause != clause || other.Type != EventType.Assault) continue;
+            var (killing, attack) = IsKilling(other) && !IsKilling(draft) ? (other, draft) : IsKilling(draft) && !IsKilling(other) ? (draft, other) : (null, null);
+            if (killing is null || attack is null) continue;
+            foreach (var target in killing.Targets)
+                if (!attack.Targets.Contains(target)) attack.Targets.Add(target);
+            if (attack.Agents.Count == 0) attack.Agents.AddRange(killing.Agents);
+            foreach (var place in killing.Places) if (!attack.Places.Contains(place)) attack.Places.Add(place);
+            if (killing.Noun is not null) _tolls.Add((killing.Noun, attack));
+            attack.Also.Add((killing.Start, killing.End));
+            _events.Remove(killing);
+            return;
+        }
+    }
+
+    private static bool IsKilling(EventDraft e) => e.Frame.Roles == RolePattern.Victim || e.Frame.Measure is Measure.Killed or Measure.Wounded or Measure.Casualties;
+
+    private int EndOfTrigger(Phrase noun) =>
+        noun.Genitive is null && noun.Adjectives.Count > 0 && noun.Adjectives[0] == noun.Head + 1 && noun.Demonym < 0 ? noun.Adjectives[0] + 1 : noun.Head + 1;
+
+    private void AddGenitive(EventDraft draft, Phrase noun, Clause clause)
+    {
+        if (noun.Genitive is not { } genitive || IsEventPhrase(genitive) && genitive.Name is null && genitive.Number is null && genitive.Kind is null) return;
+        var frame = draft.Frame;
+        var kind = genitive.Kind?.Denotes;
+        switch (frame.Genitive)
+        {
+            case Genitive.Agent when IsPlace(genitive): draft.Places.Add(genitive); break;
+            case Genitive.Agent: draft.Agents.Add(genitive); break;
+            case Genitive.Victim: draft.Targets.Add(genitive); break;
+            case Genitive.Target: (IsPlace(genitive) && frame.Mode == "territory" ? draft.Places : draft.Targets).Add(genitive); break;
+            default:
+                if (kind is Denotes.Weapon or Denotes.Aircraft) { draft.Instruments.Add(genitive); if (genitive.Genitive is { } owner) draft.Agents.Add(owner); }
+                else if (IsPlace(genitive)) draft.Places.Add(genitive);
+                else if (kind is Denotes.Facility or Denotes.Site or Denotes.Vehicle || (kind is Denotes.Person && genitive.Kind!.Class is not "combatant")) draft.Targets.Add(genitive);
+                else if (kind is Denotes.Force || genitive.Name is not null || kind is Denotes.Person or Denotes.Body) draft.Agents.Add(genitive);
+                break;
+        }
+        _ = clause;
+        foreach (var conjunct in Conjuncts(noun, clause))
+        {
+            var list = draft.Agents.Contains(genitive) ? draft.Agents : draft.Targets.Contains(genitive) ? draft.Targets : draft.Places.Contains(genitive) ? draft.Places : null;
+            list?.Add(conjunct);
+        }
+    }
+
+    /// <summary>Bare phrases joined by "and" right after a phrase.</summary>
+    private IEnumerable<Phrase> Conjuncts(Phrase phrase, Clause clause)
+    {
+        var at = clause.Items.FindIndex(i => i.Phrase is { } p && p.Nested().Contains(phrase));
+        for (var k = at + 1; at >= 0 && k < clause.Items.Count; k++)
+        {
+            if (clause.Items[k] is not { And: true, Phrase: { } next } || clause.Items[k].Start != clause.Items[k - 1].End) yield break;
+            if (IsEventPhrase(next)) yield break;
+            yield return next;
+        }
+    }
+
+    /// <summary>A suffix pronoun on a verbal noun: who acted, or to whom it was done, by its class.</summary>
+    private void AddPossessor(EventDraft draft, Phrase noun)
+    {
+        if (noun.Analysis.Pronoun == 0) return;
+        var pronoun = new Phrase { Start = noun.Head, End = noun.Head + 1, Head = noun.Head, From = noun.From, Analysis = noun.Analysis, IsPronoun = true, IsDefinite = true };
+        if (draft.Frame.Genitive is Genitive.Victim or Genitive.Target) draft.Targets.Add(pronoun);
+        else draft.Agents.Add(pronoun);
+    }
+
+    private static Phrase DemonymOf(Phrase noun) =>
+        new() { Start = noun.Adjectives[^1], End = noun.Adjectives[^1] + 1, Head = noun.Adjectives[^1], From = -1, Demonym = noun.Demonym, IsDefinite = true };
+
+    /// <summary>Phrases under prepositions that follow an event noun, up to the next event or verb.</summary>
+    private void FillAfter(EventDraft draft, Clause clause, SentencePart item, Frame frame)
+    {
+        var at = clause.Items.IndexOf(item);
+        for (var k = at + 1; k < clause.Items.Count; k++)
+        {
+            var next = clause.Items[k];
+            if (next.Kind == PartKind.Verb) break;
+            if (next.Kind == PartKind.Mark && next.Mark is ':' or '-') break;
+            if (next.Phrase is not { } phrase || phrase.Preposition.Length == 0) continue;
+            var role = frame.RoleOf(phrase.Preposition) ?? meanings.RoleOf(phrase.Preposition);
+            if (IsEventPhrase(phrase) && phrase.Nested().Any(p => EventFrame(p) is { Type: not null }))
+            {
+                if (role is Role.Cause or Role.Inner) continue;
+                break;
+            }
+            Fill(draft, phrase, role);
+        }
+        foreach (var place in clause.Complements)
+        {
+            // What stands before the noun in its clause may place it, if nothing nearer does.
+            if (draft.Places.Count > 0 || place.Start > draft.Start) break;
+            if (meanings.RoleOf(place.Preposition) == Role.Place && IsPlace(place)) draft.Places.Add(place);
+        }
+    }
+
+    // ---- what a phrase is ----
+
+    /// <summary>The frame of a phrase whose head tells an event, or null.</summary>
+    public Frame? EventFrame(Phrase phrase)
+    {
+        if (phrase.Lemma is not { } lemma || phrase.IsPronoun || phrase.Name is not null || phrase.IsPersonName) return null;
+        if (!phrase.Features.HasFlag(Morph.Noun)) return null;
+        if (meanings.FramesOf(lemma.Text, FrameKind.Noun) is [var noun, ..]) return noun;
+        if (phrase.Features.HasFlag(Morph.Masdar) && lemma.Root.Length > 0 && phrase.Kind is null
+            && meanings.FramesOf(lemma.Root, FrameKind.Verb).FirstOrDefault(f => f.Type is not null || f.Measure is not null) is { } verb) return verb;
+        return meanings.FramesOf(lemma.Text, FrameKind.Carrier) is [var carrier, ..] ? carrier : null;
+    }
+
+    private bool IsEventPhrase(Phrase phrase) => phrase.Nested().Any(p => EventFrame(p) is not null);
+
+    /// <summary>Whether a phrase names a place.</summary>
+    public static bool IsPlace(Phrase phrase) => PlaceTest.IsPlace(phrase);
+
+    private static bool IsSite(Phrase phrase) => phrase.Kind?.Denotes is Denotes.Facility or Denotes.Site;
+
+    // ---- status ----
+
+    private void SetStatus(EventDraft draft, bool isHeadline)
+    {
+        var clause = draft.Clause!;
+        draft.Status = ClaimStatus.Happened;
+        if (draft.Noun is null)
+        {
+            StatusOfVerb(draft, clause, isHeadline);
+            if (draft.Status == ClaimStatus.Happened && draft.Polarity == Polarity.Affirmed && OuterStatus(clause) is { } outer) draft.Status = outer;
+            return;
+        }
+        if (clause.Verb is { } verb && !clause.Subjects.Any(s => s.Nested().Contains(draft.Noun)))
+        {
+            var lemma = verb.Lemma!.Text;
+            var inner = meanings.FramesOf(lemma, FrameKind.Verb).Concat(meanings.FramesOf(lemma, FrameKind.Governor)).Concat(meanings.FramesOf(lemma, FrameKind.Phase)).FirstOrDefault(f => f.Inner is not null)?.Inner;
+            if (inner is { } status && IsGoverned(draft, clause)) { draft.Status = status; return; }
+        }
+        if (OuterNoun(draft) is { } byNoun) { draft.Status = byNoun; return; }
+        if (OuterStatus(clause) is { } fromOuter) draft.Status = fromOuter;
+    }
+
+    /// <summary>Whether an event noun is what the verb's clause is about, and no adjunct of time or cause.</summary>
+    private bool IsGoverned(EventDraft draft, Clause clause)
+    {
+        if (clause.Objects.Any(o => o.Nested().Contains(draft.Noun))) return true;
+        var complement = clause.Complements.Find(c => c.Nested().Contains(draft.Noun));
+        return complement is not null && meanings.RoleOf(complement.Preposition) is not (Role.Cause or Role.Place or Role.From);
+    }
+
+    /// <summary>The status that an event noun around this one gives: a call for a truce.</summary>
+    private ClaimStatus? OuterNoun(EventDraft draft)
+    {
+        foreach (var item in draft.Clause!.Items)
+        {
+            if (item.Phrase is not { } phrase) continue;
+            Phrase? before = null;
+            for (var p = phrase; p is not null; before = p, p = p.Genitive)
+                if (p == draft.Noun && before is not null && EventFrame(before)?.Inner is { } inner) return inner;
+        }
+        return null;
+    }
+
+    private void StatusOfVerb(EventDraft draft, Clause clause, bool isHeadline)
+    {
+        var verb = clause.Verb!;
+        var imperfect = verb.Analysis.Is(Morph.Imperf);
+        if ((verb.Analysis.Clitics & (lexicon.Clitic("will") ?? 0)) != 0 || clause.Has("future")) draft.Status = ClaimStatus.Planned;
+        else if (clause.Has("neg-future")) draft.Status = ClaimStatus.Denied;
+        else if (clause.Has("neg-past") || clause.Has("neg") || clause.Has("neg-be"))
+        {
+            if (!clause.Has("exception")) draft.Polarity = Polarity.Negated;
+        }
+        else if (clause.Has("possible") || (clause.Has("assertive") && imperfect)) draft.Status = ClaimStatus.Possible;
+        else if (clause.Opening == "if") draft.Status = ClaimStatus.Possible;
+        else if (imperfect && !isHeadline && draft.Type is EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Protest or EventType.Aid) draft.Status = ClaimStatus.Ongoing;
+    }
+
+    /// <summary>The status that the clause above gives to what it governs.</summary>
+    private ClaimStatus? OuterStatus(Clause clause)
+    {
+        for (var c = clause; c.Parent is { } parent; c = parent)
+        {
+            if (c.Link is Link.Relative or Link.Main) return null;
+            if (c.Link == Link.Coordinate) continue;
+            if (c.Opening == "if") return ClaimStatus.Possible;
+            if (parent.Verb?.Lemma is not { } lemma || c.Link is not (Link.Complement or Link.Auxiliary)) continue;
+            var frame = meanings.FramesOf(lemma.Text, FrameKind.Governor).Concat(meanings.FramesOf(lemma.Text, FrameKind.Verb)).Concat(meanings.FramesOf(lemma.Text, FrameKind.Phase)).FirstOrDefault(f => f.Inner is not null);
+            if (frame?.Inner is { } inner) return parent.Has("neg") || parent.Has("neg-future") ? ClaimStatus.Denied : inner;
+        }
+        return null;
+    }
+}
+
+/// <summary>Whether a phrase names a place.</summary>
+internal static class PlaceTest
+{
+    public static bool IsPlace(Phrase phrase)
+    {
+        if (phrase.Name is { } name && phrase.Head == name.Start)
+        {
+            foreach (var entry in name.Entries)
+                if (entry.Kind is Knowledge.NameKind.Place or Knowledge.NameKind.Country or Knowledge.NameKind.Capital) return true;
+            return false;
+        }
+        return phrase.Kind?.Denotes == Denotes.Place;
+    }
+}

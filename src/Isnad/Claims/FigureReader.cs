@@ -1,0 +1,99 @@
+using Isnad.Clauses;
+using Isnad.Morphology;
+using Isnad.Readings;
+using Isnad.Semantics;
+using Isnad.Text;
+using Isnad.Values;
+
+namespace Isnad.Claims;
+
+/// <summary>Finds what the numbers of a sentence are figures of.</summary>
+internal sealed class FigureReader(Meanings meanings)
+{
+    /// <summary>Adds the figures of <paramref name="clauses"/> to <paramref name="figures"/>.</summary>
+    public void Read(List<Clause> clauses, List<EventDraft> events, IReadOnlyList<(Phrase Victims, EventDraft Cause)> tolls, EventReader eventReader, List<Token> tokens, List<FigureDraft> figures)
+    {
+        FigureDraft? last = null;
+        foreach (var clause in clauses)
+        {
+            Measure? shared = null;
+            EventDraft? sharedCause = null;
+            for (var k = 0; k < clause.Items.Count; k++)
+            {
+                var item = clause.Items[k];
+                if (item.Phrase is not { } outer) { if (item.Kind == PartKind.Verb) (shared, sharedCause) = (null, null); continue; }
+                foreach (var phrase in outer.Nested())
+                {
+                    if (NumberOf(phrase, outer, clause, events, eventReader) is not { } number) continue;
+                    var (measure, cause) = MeasureOf(phrase, outer, clause, events, tolls, eventReader);
+                    // A bare conjunct counts as what it is joined to: "3 soldiers and 5 civilians".
+                    if (measure is null && outer.And && outer == phrase && shared is not null && IsPeople(phrase)) (measure, cause) = (shared, sharedCause);
+                    if (measure is null && last is not null && IsPart(clause, k)) (measure, cause) = (last.Measure, last.Cause);
+                    if (measure is not { } m || number.LowOrNull is 0) continue;
+                    (shared, sharedCause) = (m, cause);
+                    if (IsCombined(clause, k, outer, eventReader) && m is Measure.Wounded or Measure.Killed) m = Measure.Casualties;
+                    var draft = new FigureDraft
+                    {
+                        Measure = m, Number = number, Unit = phrase.Head >= 0 ? phrase : null, Clause = clause, Cause = cause,
+                        Start = phrase.Start, End = phrase.Number is null ? phrase.End : Math.Max(phrase.Number.Value.End, phrase.Head + 1), From = phrase.From,
+                        WordsFrom = phrase.From, WordsTo = tokens[(phrase.Number is null ? phrase.Head + 1 : Math.Max(phrase.Number.Value.End, phrase.Head + 1)) - 1].End,
+                        Rule = "figure." + Words.Of(m), Sentence = clause.Sentence, PerFamily = phrase.Kind?.Denotes == Denotes.Family,
+                    };
+                    if (last is not null && IsPart(clause, k)) draft.PartOf = last;
+                    else last = draft;
+                    figures.Add(draft);
+                }
+            }
+        }
+    }
+
+    private static bool IsPeople(Phrase phrase) => phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Family || phrase.Head < 0;
+
+    /// <summary>The number of a phrase: written, a dual, or one, where a single indefinite victim is counted.</summary>
+    private static NumberValue? NumberOf(Phrase phrase, Phrase outer, Clause clause, List<EventDraft> events, EventReader reader)
+    {
+        if (phrase.Number is { Kind: ValueKind.Number } written) return written.Number;
+        if (phrase.Number is not null) return null;
+        if (phrase.IsDefinite || phrase.Head < 0 || phrase.Kind?.Denotes is not Denotes.Person || phrase.Name is not null || phrase.IsPersonName) return null;
+        if (!phrase.Features.HasFlag(Morph.Sing) || phrase.Features.HasFlag(Morph.Plur)) return null;
+        // One victim: "the killing of a civilian", "a civilian was killed".
+        var counted = outer.Nested().TakeWhile(p => p != phrase).Any(p => reader.EventFrame(p)?.Measure is Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Detained or Measure.Abducted)
+            || events.Exists(e => e.Clause == clause && e.Noun is null && e.Targets.Contains(phrase) && e.Frame.Measure is Measure.Killed or Measure.Wounded);
+        return counted ? new NumberValue(1) : null;
+    }
+
+    private static (Measure?, EventDraft?) MeasureOf(Phrase phrase, Phrase outer, Clause clause, List<EventDraft> events, IReadOnlyList<(Phrase Victims, EventDraft Cause)> tolls, EventReader reader)
+    {
+        var toll = tolls.FirstOrDefault(t => outer.Nested().Contains(t.Victims));
+        var cause = toll.Cause ?? events.Find(e => e.Clause == clause && (e.Targets.Contains(phrase) || (e.Noun is not null && outer.Nested().Contains(e.Noun)))) ?? events.FindLast(e => e.Clause == clause && e.Type == EventType.Assault);
+        if (phrase.Kind?.Measure is { } own) return (own, cause);
+        Phrase? governor = null;
+        foreach (var p in outer.Nested())
+        {
+            if (p == phrase) break;
+            if (reader.EventFrame(p)?.Measure is not null) governor = p;
+        }
+        if (governor is not null && IsPeopleOrThing(phrase)) return (reader.EventFrame(governor)!.Measure, cause);
+        var told = events.Find(e => e.Clause == clause && e.Noun is null && e.Frame.Measure is not null && (e.Targets.Contains(phrase) || (e.Frame.Roles == RolePattern.Motion && e.Agents.Contains(phrase))));
+        return told is not null && IsPeopleOrThing(phrase) ? (told.Frame.Measure, told) : (null, null);
+    }
+
+    private static bool IsPeopleOrThing(Phrase phrase) =>
+        phrase.Head < 0 || phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Family or Denotes.Vehicle or Denotes.Weapon or Denotes.Aircraft or Denotes.Facility or Denotes.Body || phrase.Kind is null || phrase.Demonym >= 0;
+
+    /// <summary>"Among them 3 children": right after a word for inclusion with a pronoun.</summary>
+    private bool IsPart(Clause clause, int k)
+    {
+        for (var j = k - 1; j >= 0 && j >= k - 2; j--)
+        {
+            if (clause.Items[j].Phrase is { IsPronoun: true } pronoun && meanings.RoleOf(pronoun.Preposition) is Role.Partner or Role.From) return true;
+            if (clause.Items[j].Kind == PartKind.Particle && clause.Items[j].Function == "include") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Killing and wounding 20": two casualty nouns over one number.</summary>
+    private static bool IsCombined(Clause clause, int k, Phrase outer, EventReader reader) =>
+        k > 0 && outer.And && outer.Genitive is not null && clause.Items[k - 1].Phrase is { Genitive: null, Number: null } before && clause.Items[k - 1].End == outer.Start
+        && reader.EventFrame(before)?.Measure is Measure.Killed or Measure.Wounded;
+}

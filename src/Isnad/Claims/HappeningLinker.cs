@@ -1,0 +1,44 @@
+using Isnad.Clauses;
+using Isnad.Readings;
+using Isnad.Resolution;
+
+namespace Isnad.Claims;
+
+/// <summary>Ties the tellings of one happening in a report, and lets them share what each leaves out.</summary>
+internal static class HappeningLinker
+{
+    public static void Link(List<EventDraft> events, EntityTable entities)
+    {
+        var count = 0;
+        foreach (var e in events)
+        {
+            var earlier = events.TakeWhile(x => x != e).LastOrDefault(x => x.Line != e.Line && Same(x, e, entities));
+            e.Happening = earlier?.Happening ?? count++;
+            if (earlier is null) continue;
+            Share(earlier, e);
+            Share(e, earlier);
+        }
+    }
+
+    private static bool Same(EventDraft a, EventDraft b, EntityTable entities)
+    {
+        if (a.Type != b.Type || a.Status != b.Status) return false;
+        if (Conflict(a.Places, b.Places, entities) || Conflict(a.Agents, b.Agents, entities)) return false;
+        if (a.Time is { } x && b.Time is { } y && x.Time!.Start != y.Time!.Start) return false;
+        if (b.PointsBack && b.Noun is not null) return true;
+        return Meet(a.Agents, b.Agents, entities) && (Meet(a.Targets, b.Targets, entities) || Meet(a.Places, b.Places, entities));
+    }
+
+    private static bool Conflict(List<Phrase> a, List<Phrase> b, EntityTable entities) => a.Count > 0 && b.Count > 0 && !Meet(a, b, entities);
+
+    private static bool Meet(List<Phrase> a, List<Phrase> b, EntityTable entities) =>
+        a.Exists(x => b.Exists(y => entities.Resolve(x) is { } p && p == entities.Resolve(y)));
+
+    private static void Share(EventDraft from, EventDraft to)
+    {
+        if (to.Places.Count == 0) to.Places.AddRange(from.Places);
+        if (to.Agents.Count == 0) to.Agents.AddRange(from.Agents);
+        if (to.Targets.Count == 0 && to.PointsBack) to.Targets.AddRange(from.Targets);
+        if (to.Time is null && from.Time is not null) (to.Time, to.TimeInherited) = (from.Time, true);
+    }
+}

@@ -1,0 +1,208 @@
+using Isnad.Clauses;
+using Isnad.Morphology;
+using Isnad.Packs;
+using Isnad.Readings;
+using Isnad.Resolution;
+using Isnad.Semantics;
+using Isnad.Text;
+using Isnad.Values;
+
+namespace Isnad.Claims;
+
+/// <summary>Everything that the stages made of one report, before it is written.</summary>
+internal sealed class ReportAnalysis
+{
+    public required FoldedText Text;
+    public required List<Token> Tokens;
+    public required List<Sentence> Sentences;
+    public required List<Analysis>[] Analyses;
+    public required NameMention?[] Names;
+    public required List<FoundValue> Values;
+    public readonly List<List<SentencePart>> Items = [];
+    public readonly List<List<Clause>> Clauses = [];
+    public readonly List<EventDraft> Events = [];
+    public readonly List<FigureDraft> Figures = [];
+    public readonly List<StateDraft> States = [];
+    public readonly List<StatementDraft> Statements = [];
+    public required EntityTable Entities;
+    public DateOnly? Anchor;
+    public readonly List<Section> Sections = [];
+    public readonly List<(string Code, int From, int To, string Message)> Diagnostics = [];
+    public IReadOnlyList<Speaker> Speakers = [];
+    /// <summary>Code units of title and line end before the text.</summary>
+    public int TextOffset;
+}
+
+/// <summary>Runs the stages over a report. Not safe to share between threads.</summary>
+internal sealed class ReportReader
+{
+    private readonly LanguagePack _pack;
+    private readonly Tagger _tagger;
+    private readonly NameFinder _names;
+    private readonly ValueReader _values;
+    private readonly PhraseReader _phrases;
+    private readonly ClauseReader _clauses;
+    private readonly EventReader _events;
+    private readonly FigureReader _figures;
+    private readonly StateReader _states;
+    private readonly AttributionReader _attribution;
+
+    public ReportReader(LanguagePack pack)
+    {
+        _pack = pack;
+        _tagger = new Tagger(pack.Lexicon, pack.Context, l => pack.Meanings.Knows(l));
+        _names = new NameFinder(pack.Lexicon, pack.World);
+        _values = new ValueReader(pack);
+        _phrases = new PhraseReader(pack.Lexicon, pack.World, pack.Meanings);
+        _clauses = new ClauseReader(pack.Meanings);
+        _events = new EventReader(pack.Lexicon, pack.Meanings);
+        _figures = new FigureReader(pack.Meanings);
+        _states = new StateReader(pack.Meanings, pack.World);
+        _attribution = new AttributionReader(pack.Meanings, pack.World);
+    }
+
+    /// <summary>The chart of values, for explanations.</summary>
+    public ValueReader Values => _values;
+
+    public ReportAnalysis Read(string buffer, int textOffset, DateOnly? published)
+    {
+        var text = new FoldedText(buffer, _pack.Fold);
+        var tokens = Cutter.Tokens(text);
+        var sentences = Cutter.Sentences(text, tokens);
+        var analyses = _tagger.Tag(text, tokens);
+        var report = new ReportAnalysis
+        {
+            Text = text, Tokens = tokens, Sentences = sentences, Analyses = analyses, Names = _names.Find(text, tokens), Values = [],
+            Entities = new EntityTable(_pack, text, tokens), TextOffset = textOffset, Anchor = published,
+        };
+        for (var i = 0; i < analyses.Length; i++)
+            if (analyses[i].Count > 0) report.Entities.Know(i, analyses[i][0]);
+        ReadValues(report, published);
+        FindSections(report);
+        ReadSentences(report);
+        return report;
+    }
+
+    /// <summary>Recognises values; if "today, Tuesday" contradicts the day of publication, the weekday is trusted and all is read again.</summary>
+    private void ReadValues(ReportAnalysis report, DateOnly? published)
+    {
+        ReadValues(report, new ValueContext(published));
+        if (published is not { } day) return;
+        foreach (var value in report.Values)
+        {
+            if (value.Time is not { DayOffset: { } offset, Weekday: > 0 and var weekday }) continue;
+            var named = TimeFunctions.WeekdayOf(day.AddDays(offset));
+            var shift = (weekday - named + 10) % 7 - 3;
+            if (shift == 0) return;
+            report.Anchor = day.AddDays(shift);
+            report.Diagnostics.Add(("ISN2001", value.From, value.To, $"the weekday does not fit the day of publication; times are resolved from {report.Anchor:yyyy-MM-dd}"));
+            report.Values.Clear();
+            ReadValues(report, new ValueContext(report.Anchor));
+            return;
+        }
+    }
+
+    private void ReadValues(ReportAnalysis report, ValueContext context)
+    {
+        foreach (var sentence in report.Sentences) _values.Read(report.Text, report.Tokens, sentence, report.Analyses, context, report.Values);
+    }
+
+    private static void FindSections(ReportAnalysis report)
+    {
+        var (text, tokens) = (report.Text, report.Tokens);
+        var lines = new List<(int From, int To)>();
+        var start = 0;
+        for (var i = 0; i <= tokens.Count; i++)
+        {
+            if (i < tokens.Count && tokens[i].Kind != TokenKind.Break) continue;
+            if (i > start) lines.Add((tokens[start].Start, tokens[i - 1].End));
+            start = i + 1;
+        }
+        for (var l = 0; l < lines.Count; l++)
+        {
+            var extent = text.ToOriginal(lines[l].From, lines[l].To);
+            var inTitle = extent.Start < report.TextOffset;
+            // Without a title of its own, a first line that ends in no stop is the headline.
+            var headline = inTitle || (l == 0 && report.TextOffset == 0 && lines.Count > 1 && text[lines[0].To - 1] is not ('.' or '?' or '!') && lines[0].To - lines[0].From < 200);
+            report.Sections.Add(inTitle ? new Section(SectionKind.Title, extent.Start, extent.End, true)
+                : new Section(headline ? SectionKind.Title : SectionKind.Body, extent.Start - report.TextOffset, extent.End - report.TextOffset));
+        }
+    }
+
+    private bool IsHeadline(ReportAnalysis report, Sentence sentence) =>
+        sentence.Line < report.Sections.Count && report.Sections[sentence.Line].Kind == SectionKind.Title;
+
+    private void ReadSentences(ReportAnalysis report)
+    {
+        _phrases.Begin(report.Text, report.Tokens, report.Analyses, report.Names, report.Values);
+        _events.Clear();
+        _attribution.Clear();
+        for (var s = 0; s < report.Sentences.Count; s++)
+        {
+            var sentence = report.Sentences[s];
+            var items = _phrases.Read(sentence);
+            var clauses = _clauses.Read(items, s);
+            report.Items.Add(items);
+            report.Clauses.Add(clauses);
+            var first = (report.Events.Count, report.Figures.Count, report.States.Count);
+            _events.Read(clauses, report.Tokens, IsHeadline(report, sentence), report.Events);
+            var events = report.Events.GetRange(Math.Min(first.Item1, report.Events.Count), report.Events.Count - Math.Min(first.Item1, report.Events.Count));
+            _figures.Read(clauses, events, _events.Tolls, _events, report.Tokens, report.Figures);
+            _states.Read(clauses, events, report.States);
+            _attribution.Read(clauses, items, report.Text, report.Tokens, sentence);
+            foreach (var draft in report.Events.Skip(first.Item1).Cast<Draft>().Concat(report.Figures.Skip(first.Item2)).Concat(report.States.Skip(first.Item3)))
+            {
+                draft.Line = sentence.Line;
+                draft.Speaker = draft.Clause is { } clause ? _attribution.SpeakerAt(draft.Start, clause) : null;
+                SetTime(draft);
+            }
+            foreach (var item in items)
+                if (item.Phrase is { } phrase) ResolveNames(report, phrase);
+        }
+        Settle(report);
+        report.Speakers = _attribution.Speakers;
+    }
+
+    /// <summary>Entities are numbered by first mention, so that phrases are resolved in text order.</summary>
+    private static void ResolveNames(ReportAnalysis report, Phrase phrase)
+    {
+        foreach (var nested in phrase.Nested())
+        {
+            if (nested.Office is { } office) ResolveNames(report, office);
+            if (nested.Name is not null || nested.IsPersonName) report.Entities.Resolve(nested);
+        }
+    }
+
+    /// <summary>The time that stands in the claim's clause, nearest to the trigger; else in the clause that it continues.</summary>
+    private static void SetTime(Draft draft)
+    {
+        for (var clause = draft.Clause; clause is not null; clause = clause.Link is Link.Auxiliary or Link.Fragment or Link.Coordinate ? clause.Parent : null)
+        {
+            SentencePart? best = null;
+            foreach (var item in clause.Items)
+            {
+                if (item is not { Kind: PartKind.Time, Value.Time: not null }) continue;
+                if (best is null || Math.Abs(item.Start - draft.Start) < Math.Abs(best.Start - draft.Start)) best = item;
+            }
+            if (best is null) continue;
+            draft.Time = best.Value;
+            return;
+        }
+    }
+
+    /// <summary>Drops what is only a word of casualty without an act, passes on what the acts of a report share, numbers happenings.</summary>
+    private void Settle(ReportAnalysis report)
+    {
+        report.Events.RemoveAll(e => e.Type is null);
+        foreach (var e in report.Events)
+            if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Speaker is null && e.Governor.Type != EventType.Agree)
+                e.Speaker = _attribution.SpeakerFor(agent, e.Governor.Start, e.Governor.End, e.Sentence);
+        HappeningLinker.Link(report.Events, report.Entities);
+        foreach (var figure in report.Figures)
+        {
+            if (figure.Cause is not { } cause) continue;
+            if (figure.Places.Count == 0) figure.Places.AddRange(cause.Places);
+            if (figure.Time is null && cause.Time is not null) (figure.Time, figure.TimeInherited) = (cause.Time, true);
+        }
+    }
+}

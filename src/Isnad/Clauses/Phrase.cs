@@ -1,0 +1,92 @@
+using Isnad.Knowledge;
+using Isnad.Morphology;
+using Isnad.Readings;
+using Isnad.Semantics;
+using Isnad.Values;
+
+namespace Isnad.Clauses;
+
+/// <summary>A known name at a place in the text.</summary>
+internal sealed record NameMention(int Start, int End, int From, uint Clitics, NameEntry[] Entries)
+{
+    /// <summary>The first meaning of that kind, or null.</summary>
+    public NameEntry? As(NameKind kind)
+    {
+        foreach (var entry in Entries)
+            if (entry.Kind == kind) return entry;
+        return null;
+    }
+}
+
+/// <summary>A noun phrase: a head with its genitives and adjectives, a name, a number with what it counts, or a pronoun.</summary>
+internal sealed class Phrase
+{
+    /// <summary>First token.</summary>
+    public int Start;
+    /// <summary>One past the last token.</summary>
+    public int End;
+    /// <summary>First folded code unit, after proclitics other than the article.</summary>
+    public int From;
+    /// <summary>Token of the head noun; -1 for a bare number.</summary>
+    public int Head = -1;
+    /// <summary>Analysis of the head; default for unknown words.</summary>
+    public Analysis Analysis;
+    /// <summary>Lemma of the head, or null if unknown.</summary>
+    public Lemma? Lemma;
+    /// <summary>What the head denotes.</summary>
+    public NounKind? Kind;
+    /// <summary>The known name that the phrase is, or begins with.</summary>
+    public NameMention? Name;
+    /// <summary>Whether it is a person's name recognised by its parts, by title or office.</summary>
+    public bool IsPersonName;
+    /// <summary>The number that counts the head.</summary>
+    public FoundValue? Number;
+    /// <summary>The phrase in the genitive.</summary>
+    public Phrase? Genitive;
+    /// <summary>Tokens of the adjectives of the head.</summary>
+    public readonly List<int> Adjectives = [];
+    /// <summary>Country whose adjective qualifies the head, -1 for none.</summary>
+    public int Demonym = -1;
+    /// <summary>A person's office or title standing beside the name.</summary>
+    public Phrase? Office;
+    /// <summary>Where the person's own name begins, if an office or title stands before it: token, and folded code unit.</summary>
+    public int NameStart = -1, NameFrom = -1;
+    /// <summary>Preposition that governs it, as the pack writes it; empty for none.</summary>
+    public string Preposition = "";
+    /// <summary>Whether "and" joins it to what stands before.</summary>
+    public bool And;
+    /// <summary>Whether it is only a suffix pronoun on the token <see cref="Head"/>.</summary>
+    public bool IsPronoun;
+    /// <summary>Whether it is definite: by article, pronoun, name, or a definite genitive.</summary>
+    public bool IsDefinite;
+
+    /// <summary>Features of the head's form.</summary>
+    public Morph Features => Analysis.Features;
+
+    /// <summary>Every phrase inside, outermost first.</summary>
+    public IEnumerable<Phrase> Nested()
+    {
+        for (var phrase = this; phrase is not null; phrase = phrase.Genitive) yield return phrase;
+    }
+}
+
+/// <summary>What an item of a sentence is.</summary>
+internal enum PartKind : byte { Phrase, Verb, Particle, Mark, Time }
+
+/// <summary>A sentence is a row of items.</summary>
+internal sealed class SentencePart
+{
+    public required PartKind Kind;
+    public required int Start;
+    public required int End;
+    public Phrase? Phrase;
+    public Analysis Analysis;
+    public Lemma? Lemma;
+    public FoundValue? Value;
+    /// <summary>For marks: the folded character.</summary>
+    public char Mark;
+    /// <summary>Whether "and" (or "then") stands before it.</summary>
+    public bool And;
+    /// <summary>Function of a particle, as the pack names it.</summary>
+    public string Function => Kind == PartKind.Particle ? Lemma?.Function ?? "" : "";
+}

@@ -1,0 +1,27 @@
+using Isnad.Readings;
+
+namespace Isnad.Knowledge;
+
+/// <summary>What kind of thing a known name names.</summary>
+internal enum NameKind : byte { Country, Capital, Demonym, Actor, Person, Outlet, Place, Agreement, Title, Office, Label }
+
+/// <summary>A name's meaning: an entry of the table of its kind.</summary>
+internal readonly record struct NameEntry(NameKind Kind, int Index);
+
+/// <summary>A state.</summary>
+internal sealed record KnownCountry(string Iso3, string Plover, double Lat, double Lon, string NameEn, string Name, string CapitalEn, string Capital);
+
+/// <summary>An organisation or armed group.</summary>
+internal sealed record KnownActor(string Id, EntityKind Kind, string Role, string Country, string Plover, string Acled, string Interaction, string Parent, string NameEn, string Name);
+
+/// <summary>A person who has held an office.</summary>
+internal sealed record KnownPerson(string Id, string Country, string Org, string OfficeEn, string Office, string From, string To, string NameEn, string Name);
+
+/// <summary>A newspaper, agency, channel or site.</summary>
+internal sealed record KnownOutlet(string Id, string Kind, string Country, string Domain, string NameEn, string Name);
+
+/// <summary>A place of the gazetteer.</summary>
+internal sealed record KnownPlace(string Id, string Class, string Country, string Admin1, double? Lat, double? Lon, string[] Links, string NameEn, string Name);
+
+/// <summary>An agreement.</summary>
+internal sealed record KnownAgreement(string Id, string[] Parties, string NameEn, string Name);

@@ -1,0 +1,83 @@
+using System.Text;
+using Isnad.Claims;
+using Isnad.Clauses;
+using Isnad.Morphology;
+using Isnad.Packs;
+using Isnad.Text;
+
+namespace Isnad.Writing;
+
+/// <summary>Writes down what each stage made of a report, for people.</summary>
+internal sealed class Explanation(LanguagePack pack, ReportReader reader)
+{
+    public string Write(Report report, bool clausesOnly)
+    {
+        var analysis = reader.Read(report.Text, 0, report.PublishedOn);
+        var to = new StringBuilder();
+        if (!clausesOnly)
+        {
+            WriteTokens(to, analysis);
+            to.AppendLine("VALUES");
+            foreach (var value in analysis.Values) to.Append("  ").Append(value.Rule).Append("  ").AppendLine(ValueCorpus.Describe(analysis.Text, value));
+        }
+        for (var s = 0; s < analysis.Sentences.Count; s++) WriteClauses(to, analysis, s);
+        to.AppendLine("EVENTS");
+        foreach (var e in analysis.Events)
+            to.AppendLine($"  {e.Rule}  {Slice(analysis, e.Start, e.End)}  {e.Status}  A[{List(analysis, e.Agents)}] T[{List(analysis, e.Targets)}] P[{List(analysis, e.Places)}]");
+        foreach (var f in analysis.Figures) to.AppendLine($"  {f.Rule}  {Slice(analysis, f.Start, f.End)}  {f.Number.LowOrNull}..{f.Number.HighOrNull}");
+        foreach (var s in analysis.States) to.AppendLine($"  {s.Rule}  {Slice(analysis, s.Subject.Start, s.Subject.End)} -> {List(analysis, s.Objects)}");
+        return to.ToString();
+    }
+
+    private void WriteTokens(StringBuilder to, ReportAnalysis analysis)
+    {
+        to.AppendLine("WORDS (folded; analyses, the chosen one first)");
+        for (var i = 0; i < analysis.Tokens.Count; i++)
+        {
+            var token = analysis.Tokens[i];
+            if (token.Kind == TokenKind.Break) continue;
+            to.Append("  ").Append(analysis.Text.Chars[token.Start..token.End]);
+            if (analysis.Names[i] is { } name) to.Append("  [").AppendJoin(", ", name.Entries.Select(e => $"{e.Kind} {e.Index}")).Append(']');
+            foreach (var a in analysis.Analyses[i]) to.Append("  | ").Append(Describe(a));
+            if (token.Kind == TokenKind.Word && analysis.Analyses[i].Count == 0) to.Append("  unknown");
+            to.AppendLine();
+        }
+    }
+
+    private string Describe(Analysis a)
+    {
+        var lemma = pack.Lexicon.Lemmas[a.Lemma];
+        var clitics = string.Concat(pack.Lexicon.Proclitics.Where(p => (a.Clitics & p.Bit) != 0).Select(p => p.Name + "+"));
+        var pronoun = a.Pronoun == 0 ? "" : "+" + pack.Lexicon.Enclitics[a.Pronoun - 1].Name;
+        return $"{clitics}{lemma.Text}{pronoun} {MorphNames.Describe(a.Features)} {lemma.Function}".TrimEnd();
+    }
+
+    private static void WriteClauses(StringBuilder to, ReportAnalysis analysis, int s)
+    {
+        to.AppendLine($"SENTENCE {s + 1}");
+        var clauses = analysis.Clauses[s];
+        foreach (var clause in clauses)
+        {
+            var depth = 1;
+            for (var c = clause.Parent; c is not null; c = c.Parent) depth++;
+            to.Append(' ', depth * 2).Append(clause.Link).Append(clause.Opening.Length > 0 ? $" ({clause.Opening})" : "");
+            if (clause.Antecedent is { } head) to.Append(" of ").Append(Slice(analysis, head.Start, head.End));
+            to.AppendLine();
+            var indent = new string(' ', (depth * 2) + 2);
+            if (clause.Verb is { } verb) to.AppendLine($"{indent}verb     {Slice(analysis, verb.Start, verb.End)}  {verb.Lemma!.Text} {(clause.IsPassive ? "passive " : "")}{string.Join(' ', clause.Particles)}");
+            if (clause.Subjects.Count > 0) to.AppendLine($"{indent}subject  {List(analysis, clause.Subjects)}");
+            if (clause.Objects.Count > 0) to.AppendLine($"{indent}object   {List(analysis, clause.Objects)}");
+            foreach (var complement in clause.Complements) to.AppendLine($"{indent}{complement.Preposition,-8} {Slice(analysis, complement.Start, complement.End)}");
+            foreach (var item in clause.Items.Where(i => i.Kind == PartKind.Time)) to.AppendLine($"{indent}time     {Slice(analysis, item.Start, item.End)}");
+        }
+    }
+
+    private static string List(ReportAnalysis analysis, IEnumerable<Phrase> phrases) => string.Join(" ; ", phrases.Select(p => Slice(analysis, p.Start, p.End)));
+
+    private static string Slice(ReportAnalysis analysis, int start, int end)
+    {
+        if (start < 0 || end <= start) return "";
+        var extent = analysis.Text.ToOriginal(analysis.Tokens[start].Start, analysis.Tokens[end - 1].End);
+        return analysis.Text.Original[extent.Start..extent.End];
+    }
+}
