@@ -254,8 +254,8 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         else draft.Agents.Add(pronoun);
     }
 
-    private static Phrase DemonymOf(Phrase noun) =>
-        new() { Start = noun.Adjectives[^1], End = noun.Adjectives[^1] + 1, Head = noun.Adjectives[^1], From = -1, Demonym = noun.Demonym, IsDefinite = true };
+    internal static Phrase DemonymOf(Phrase noun) =>
+        new() { Start = noun.DemonymToken, End = noun.DemonymToken + 1, Head = noun.DemonymToken, From = -1, Demonym = noun.Demonym, IsDefinite = true };
 
     /// <summary>Phrases under prepositions that follow an event noun, up to the next event or verb.</summary>
     private void FillAfter(EventDraft draft, Clause clause, SentencePart item, Frame frame)

@@ -75,7 +75,7 @@ internal sealed class StateReader(Meanings meanings, World world)
             Clause = clause, Rule = "state.office", Sentence = clause.Sentence,
         };
         if (office.Genitive is { } body && (body.Name is not null || body.Kind?.Denotes is Denotes.Body or Denotes.Force)) state.Objects.Add(body);
-        else if (office.Demonym >= 0) state.Objects.Add(new Phrase { Start = office.Adjectives[^1], End = office.Adjectives[^1] + 1, Head = office.Adjectives[^1], From = -1, Demonym = office.Demonym, IsDefinite = true });
+        else if (office.Demonym >= 0) state.Objects.Add(EventReader.DemonymOf(office));
         _ = world;
         states.Add(state);
     }

@@ -47,6 +47,8 @@ internal sealed class Phrase
     public readonly List<int> Adjectives = [];
     /// <summary>Country whose adjective qualifies the head, -1 for none.</summary>
     public int Demonym = -1;
+    /// <summary>Token of that adjective.</summary>
+    public int DemonymToken = -1;
     /// <summary>A person's office or title standing beside the name.</summary>
     public Phrase? Office;
     /// <summary>Where the person's own name begins, if an office or title stands before it: token, and folded code unit.</summary>

@@ -238,13 +238,11 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
             phrase.Genitive = genitive;
             phrase.End = genitive.End;
             phrase.IsDefinite |= genitive.IsDefinite;
-            phrase.Demonym = genitive.Demonym >= 0 && genitive.Name is null && Disagree(genitive, _lastAdjective) ? genitive.Demonym : -1;
+            if (genitive.Demonym >= 0 && genitive.Name is null && Disagree(genitive, genitive.DemonymToken)) (phrase.Demonym, phrase.DemonymToken) = (genitive.Demonym, genitive.DemonymToken);
         }
         ReadAdjectives(phrase, ref i);
         return phrase;
     }
-
-    private int _lastAdjective;
 
     /// <summary>Whether the last adjective of a genitive agrees with its head rather than with the genitive itself.</summary>
     private bool Disagree(Phrase genitive, int adjective) =>
@@ -294,7 +292,6 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
 
     private void ReadAdjectives(Phrase phrase, ref int i)
     {
-        _lastAdjective = phrase.Adjectives.Count > 0 ? phrase.Adjectives[^1] : _lastAdjective;
         while (i < _end && _tokens[i].Kind == TokenKind.Word && _values[i] is null or { Kind: ValueKind.Ordinal })
         {
             if (i >= _end || _tokens[i].Kind != TokenKind.Word) break;
@@ -311,9 +308,8 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
                 if (a.Is(Morph.Def) != phrase.IsDefinite && !(phrase.Name is not null && a.Is(Morph.Def))) break;
                 if (!phrase.IsDefinite && phrase.Kind is null && meanings.KindOf(LemmaOf(a).Text) is { Denotes: Denotes.Person } && phrase.Features.HasFlag(Morph.Masdar)) break;
             }
-            if (demonym >= 0) phrase.Demonym = demonym;
+            if (demonym >= 0) (phrase.Demonym, phrase.DemonymToken) = (demonym, i);
             phrase.Adjectives.Add(i);
-            _lastAdjective = i;
             i++;
             phrase.End = i;
         }

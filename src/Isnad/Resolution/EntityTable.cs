@@ -54,13 +54,11 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
     private EntityDraft? Find(Phrase phrase)
     {
         if (phrase.IsPronoun) return Antecedent(phrase);
-        if (phrase.From < 0 && phrase.Demonym >= 0) return Mention(Government(phrase.Demonym, false), tokens[phrase.Start].Start + ArticleLength(phrase.Start), tokens[phrase.End - 1].End, "description");
+        if (phrase.From < 0 && phrase.Demonym >= 0) return Mention(OfCountry(phrase.Demonym), tokens[phrase.Start].Start, tokens[phrase.End - 1].End, "description");
         if (phrase.Name is { } name && phrase.Head == name.Start && Known(phrase, name) is { } entity) return entity;
         if (phrase.IsPersonName) return Person(phrase);
         return Described(phrase);
     }
-
-    private int ArticleLength(int token) => 0 * token;
 
     private EntityDraft? Known(Phrase phrase, NameMention name)
     {
@@ -135,8 +133,6 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             e.Head = "country";
         });
     }
-
-    private EntityDraft Government(int country, bool named) => named ? OfCountry(country) : OfCountry(country);
 
     private EntityDraft OfCapital(int index)
     {
