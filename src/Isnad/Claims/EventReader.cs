@@ -24,6 +24,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             if (clause.Verb is { } verb) told = ReadVerb(clause, verb);
             ReadNouns(clause, told);
         }
+        MergeRelatives(clauses, first);
         for (var e = first; e < events.Count; e++) SetStatus(events[e], isHeadline);
     }
 
@@ -124,7 +125,6 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
                 if (seen.Add(noun) && EventFrame(noun) is { } frame)
                 {
                     ReadNoun(clause, phrase, noun, frame, item, verbEvent, subjects.Contains(phrase));
-                    if (frame.Kind != FrameKind.Carrier) { if (noun.Genitive is not null && EventFrame(noun.Genitive) is null) break; }
                 }
         }
     }
@@ -132,8 +132,6 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     private void ReadNoun(Clause clause, Phrase outer, Phrase noun, Frame frame, SentencePart item, EventDraft? verbEvent, bool isSubject)
     {
         if (frame.Type is null && frame.Measure is null) return;
-        // A carrier gives way to the event noun after it.
-        if (frame.Kind == FrameKind.Carrier && noun.Genitive is not null && EventFrame(noun.Genitive) is { Type: not null }) return;
         var verb = clause.Verb?.Lemma?.Text;
         var result = verb is not null && meanings.FramesOf(verb, FrameKind.Result).Count > 0;
         var draft = new EventDraft
@@ -157,9 +155,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         AddGenitive(draft, noun, clause);
         AddPossessor(draft, noun);
         if (noun.Demonym >= 0 && draft.Agents.Count == 0 && frame.Genitive is not Genitive.Victim) draft.Agents.Add(DemonymOf(noun));
-        var light = verb is not null && (meanings.FramesOf(verb, FrameKind.Light).Count > 0 || meanings.FramesOf(verb, FrameKind.Phase).Count > 0 || meanings.FramesOf(verb, FrameKind.Governor).Count > 0);
-        if (light && !isSubject && !clause.IsPassive && (clause.Objects.Contains(outer) || clause.Complements.Contains(outer)) && draft.Agents.Count == 0)
-            draft.Agents.AddRange(Subjects(clause).Where(s => !IsEventPhrase(s)));
+        if (verb is not null) FillFromLight(draft, clause, outer, verb, isSubject);
         if (verbEvent is not null && draft.Agents.Count == 0 && frame.Genitive is Genitive.Target or Genitive.Agent && verbEvent.Frame.Roles == RolePattern.Speech == false && verbEvent.Frame.Inner is not null) draft.Agents.AddRange(verbEvent.Agents);
         FillAfter(draft, clause, item, frame);
         if (verbEvent is not null && verbEvent != draft && !isSubject) draft.Governor = verbEvent;
@@ -167,6 +163,69 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         _events.Add(draft);
         // A killing beside the attack that caused it is one claim: the attack is the trigger.
         Absorb(draft, clause);
+    }
+
+    /// <summary>What a verb that only carries the event noun adds: who does it, who suffers it, where it is.</summary>
+    private void FillFromLight(EventDraft draft, Clause clause, Phrase outer, string verb, bool isSubject)
+    {
+        if (isSubject) return;
+        var isObject = clause.Objects.Contains(outer);
+        foreach (var light in meanings.FramesOf(verb, FrameKind.Light))
+        {
+            switch (light.Roles)
+            {
+                case RolePattern.Transitive when isObject && !clause.IsPassive:
+                case RolePattern.Prepositional when light.RoleOf(outer.Preposition) is not null:
+                    if (draft.Agents.Count == 0) draft.Agents.AddRange(Subjects(clause).Where(s => !IsEventPhrase(s)));
+                    return;
+                case RolePattern.Victim when !isObject:
+                    if (draft.Targets.Count == 0) draft.Targets.AddRange(Subjects(clause));
+                    return;
+                case RolePattern.None when isObject:
+                    draft.Places.AddRange(Subjects(clause).Where(IsPlace));
+                    return;
+            }
+        }
+        if ((isObject || clause.Complements.Contains(outer)) && draft.Agents.Count == 0 && (meanings.FramesOf(verb, FrameKind.Governor).Count > 0 || meanings.FramesOf(verb, FrameKind.Phase).Count > 0))
+            draft.Agents.AddRange(Subjects(clause).Where(s => !IsEventPhrase(s)));
+    }
+
+    /// <summary>
+    /// Relative clauses on an event noun fill it: who carried it out, what it hit, where it took place. A verb of the
+    /// same type in such a clause tells the same event.
+    /// </summary>
+    private void MergeRelatives(List<Clause> clauses, int first)
+    {
+        foreach (var clause in clauses)
+        {
+            if (clause.Link != Link.Relative || clause.Antecedent is not { } head || clause.Verb?.Lemma is not { } lemma) continue;
+            var noun = _events.FindLast(e => e.Noun is not null && head.Nested().Contains(e.Noun));
+            if (noun is null) continue;
+            var told = _events.FindIndex(first, e => e.Clause == clause && e.Noun is null);
+            var light = meanings.FramesOf(lemma.Text, FrameKind.Light);
+            if (told >= 0 && _events[told] is var verb && verb != noun && verb.Type == noun.Type)
+            {
+                Move(verb.Targets, noun.Targets);
+                Move(verb.Places, noun.Places);
+                Move(verb.Instruments, noun.Instruments);
+                if (clause.Verb.Analysis.Pronoun != 0) Move(verb.Agents, noun.Agents);
+                noun.Also.Add((verb.Start, verb.End));
+                noun.Relatives.Add(clause);
+                _events.RemoveAt(told);
+            }
+            else if (light.Count > 0)
+            {
+                if (clause.Verb.Analysis.Pronoun != 0 && light[0].Roles is RolePattern.Transitive) Move(clause.Subjects.Concat(clause.Objects).ToList(), noun.Agents);
+                FillFromComplements(noun, clause.Complements, noun.Frame);
+                noun.Relatives.Add(clause);
+            }
+        }
+
+        static void Move(List<Phrase> from, List<Phrase> to)
+        {
+            foreach (var phrase in from)
+                if (!phrase.IsPronoun && !to.Contains(phrase)) to.Add(phrase);
+        }
     }
 
     private readonly List<(Phrase Victims, EventDraft Cause)> _tolls = [];
@@ -288,13 +347,17 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     /// <summary>The frame of a phrase whose head tells an event, or null.</summary>
     public Frame? EventFrame(Phrase phrase)
     {
-        if (phrase.Lemma is not { } lemma || phrase.IsPronoun || phrase.Name is not null || phrase.IsPersonName) return null;
-        if (!phrase.Features.HasFlag(Morph.Noun)) return null;
-        if (meanings.FramesOf(lemma.Text, FrameKind.Noun) is [var noun, ..]) return noun;
-        if (phrase.Features.HasFlag(Morph.Masdar) && lemma.Root.Length > 0 && phrase.Kind is null
-            && meanings.FramesOf(lemma.Root, FrameKind.Verb).FirstOrDefault(f => f.Type is not null || f.Measure is not null) is { } verb) return verb;
-        return meanings.FramesOf(lemma.Text, FrameKind.Carrier) is [var carrier, ..] ? carrier : null;
+        if (phrase.Lemma is not { } lemma || phrase.IsPronoun || phrase.Name is not null || phrase.IsPersonName || !phrase.Features.HasFlag(Morph.Noun)) return null;
+        foreach (var adjective in phrase.AdjectiveLemmas)
+            if (meanings.CompoundOf(lemma.Text, adjective) is { } compound) return compound;
+        if (meanings.FramesOf(lemma.Text, FrameKind.Noun) is [var noun, ..]) return noun.Type is null && noun.Measure is null ? null : noun;
+        if (phrase.Features.HasFlag(Morph.Masdar) && lemma.Root.Length > 0 && phrase.Kind is null)
+            foreach (var frame in meanings.FramesOf(lemma.Root, FrameKind.Verb))
+                if (frame.Type is not null || frame.Measure is not null) return frame;
+        return null;
     }
+
+    private bool IsCarrier(Phrase phrase) => phrase.Lemma is { } lemma && meanings.FramesOf(lemma.Text, FrameKind.Carrier).Count > 0;
 
     private bool IsEventPhrase(Phrase phrase) => phrase.Nested().Any(p => EventFrame(p) is not null);
 

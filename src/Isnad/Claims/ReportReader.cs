@@ -176,6 +176,11 @@ internal sealed class ReportReader
     /// <summary>The time that stands in the claim's clause, nearest to the trigger; else in the clause that it continues.</summary>
     private static void SetTime(Draft draft)
     {
+        if (draft is EventDraft { Relatives: { Count: > 0 } relatives })
+        {
+            foreach (var relative in relatives)
+                if (relative.Items.Find(i => i is { Kind: PartKind.Time, Value.Time: not null }) is { } own) { draft.Time = own.Value; return; }
+        }
         for (var clause = draft.Clause; clause is not null; clause = clause.Link is Link.Auxiliary or Link.Fragment or Link.Coordinate ? clause.Parent : null)
         {
             SentencePart? best = null;

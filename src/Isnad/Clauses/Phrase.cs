@@ -45,6 +45,8 @@ internal sealed class Phrase
     public Phrase? Genitive;
     /// <summary>Tokens of the adjectives of the head.</summary>
     public readonly List<int> Adjectives = [];
+    /// <summary>Lemmas of the adjectives.</summary>
+    public readonly List<string> AdjectiveLemmas = [];
     /// <summary>Country whose adjective qualifies the head, -1 for none.</summary>
     public int Demonym = -1;
     /// <summary>Token of that adjective.</summary>

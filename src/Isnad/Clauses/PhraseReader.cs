@@ -310,6 +310,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
             }
             if (demonym >= 0) (phrase.Demonym, phrase.DemonymToken) = (demonym, i);
             phrase.Adjectives.Add(i);
+            if (Best(i) is { } adjective) phrase.AdjectiveLemmas.Add(LemmaOf(adjective).Text);
             i++;
             phrase.End = i;
         }
@@ -370,58 +371,52 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         phrase.Kind is { Denotes: Denotes.Person, Class: not ("civilian" or "child" or "woman" or "displaced" or "protester" or "prisoner") } && !phrase.IsPersonName && phrase.Number is null
         || (_names[phrase.Start] is { } name && name.Entries.Any(e => e.Kind is NameKind.Title or NameKind.Office));
 
-    /// <summary>Joins offices and titles with the names beside them, and titles with titles.</summary>
+    /// <summary>Joins offices and titles with the names beside them: "the minister X", "the envoy to Y, X", "X, the minister".</summary>
     private void JoinOffices(List<SentencePart> items)
     {
-        for (var k = 0; k < items.Count; k++)
+        for (var k = items.Count - 1; k >= 0; k--)
         {
-            if (items[k].Phrase is not { } office || !IsOffice(office) || office.IsPronoun) continue;
-            var next = office.End;
-            if (k + 1 < items.Count && items[k + 1] is { Kind: PartKind.Phrase, And: false, Phrase: { Preposition: "" } after } && after.Start == next)
-            {
-                var person = after.IsPersonName ? after : after.Name is null && after.Head == after.Start ? PersonName(after.Start, true) : null;
-                if (person is not null)
-                {
-                    Merge(items, k, office, person);
-                    continue;
-                }
-                if (IsOffice(after))
-                {
-                    // A title before an office before a name: the nearest is joined first.
-                    continue;
-                }
-            }
-            else if (next < _end && (k + 1 >= items.Count || items[k + 1].Start >= next) && PersonName(next, true) is { } rest && (k + 1 >= items.Count || items[k + 1].Start >= rest.End))
-            {
-                Merge(items, k, office, rest);
-                continue;
-            }
-            // The name first: "X, the minister".
-            if (k > 0 && items[k - 1] is { Kind: PartKind.Phrase, Phrase: { IsPersonName: true, Office: null } named } && !office.And && office.Preposition.Length == 0 && named.End == office.Start && office.IsDefinite)
+            if (items[k].Phrase is not { IsPronoun: false, IsPersonName: false } outer) continue;
+            var office = outer;
+            while (office.Genitive is { } inner && inner.End == outer.End && (IsOffice(inner) || !IsOffice(office))) office = inner;
+            if (!IsOffice(office)) continue;
+            // The place of an office may stand between it and the name.
+            var at = k + 1;
+            if (at < items.Count && items[at] is { And: false, Phrase: { Preposition.Length: > 0, IsPersonName: false } } between && between.Start >= office.End && between.Start <= office.End + 1
+                && at + 1 < items.Count && items[at + 1] is { And: false, Phrase: { IsPersonName: true, Preposition: "" } late } && late.Start == between.End) at++;
+            var next = at == k + 1 ? office.End : items[at - 1].End;
+            var person = at < items.Count && items[at] is { And: false, Phrase: { Preposition: "" } after } && after.Start == next
+                ? after.IsPersonName ? after : after.Name is null && after.Head == after.Start && after.Genitive is null ? PersonName(after.Start, true) : null
+                : next < _end && (at >= items.Count || items[at].Start > next) ? PersonName(next, true) : null;
+            if (person is not null && person.End <= _end) Merge(items, k, outer, office, person);
+            else if (k > 0 && office == outer && items[k - 1] is { Phrase: { IsPersonName: true, Office: null } named } && !office.And && office.Preposition.Length == 0 && named.End == office.Start && office.IsDefinite && office.Number is null)
             {
                 named.Office = office;
                 named.End = office.End;
                 items[k - 1].End = office.End;
-                items.RemoveAt(k--);
+                items.RemoveAt(k);
             }
-        }
-        for (var k = items.Count - 2; k >= 0; k--)
-        {
-            if (items[k].Phrase is { } title && IsOffice(title) && items[k + 1] is { And: false, Phrase: { IsPersonName: true, Preposition: "" } person } && person.Start == title.End && title.Office is null && !title.IsPersonName)
-                Merge(items, k, title, person);
         }
     }
 
-    private static void Merge(List<SentencePart> items, int k, Phrase office, Phrase person)
+    private static void Merge(List<SentencePart> items, int k, Phrase outer, Phrase office, Phrase person)
     {
         var merged = new Phrase
         {
             Start = office.Start, End = person.End, From = office.From, Head = person.Head, Analysis = office.Analysis, Lemma = office.Lemma, Kind = office.Kind,
             Name = person.Name, IsPersonName = true, Office = office, Preposition = office.Preposition, And = office.And, IsDefinite = true,
+            NameStart = person.NameStart >= 0 ? person.NameStart : person.Start, NameFrom = person.NameFrom >= 0 ? person.NameFrom : person.From,
         };
-        merged.NameStart = person.Start;
-        merged.NameFrom = person.From;
-        items[k] = new SentencePart { Kind = PartKind.Phrase, Start = merged.Start, End = merged.End, Phrase = merged, Analysis = merged.Analysis, Lemma = merged.Lemma, And = merged.And };
-        while (k + 1 < items.Count && items[k + 1].Start < merged.End) items.RemoveAt(k + 1);
+        if (office == outer) items[k] = new SentencePart { Kind = PartKind.Phrase, Start = merged.Start, End = merged.End, Phrase = merged, Analysis = merged.Analysis, Lemma = merged.Lemma, And = merged.And };
+        else
+        {
+            foreach (var phrase in outer.Nested())
+            {
+                phrase.End = person.End;
+                if (phrase.Genitive == office) { phrase.Genitive = merged; break; }
+            }
+            items[k].End = person.End;
+        }
+        while (k + 1 < items.Count && items[k + 1].Start < person.End) items.RemoveAt(k + 1);
     }
 }

@@ -179,13 +179,14 @@ internal sealed class LexiconCompiler(PackFolder pack, FoldTable fold)
             var known = _lemmaIds.TryGetValue((text, Morph.Noun), out var id);
             var lemma = known ? id : Lemma(text, Morph.Noun, verb);
             _lemmas[lemma] = _lemmas[lemma] with { Root = verb };
-            AddNoun(row, shape, lemma, text, (shape == "f" ? Morph.Fem : Morph.Masc) | Morph.Masdar, ["at"], []);
+            AddNoun(row, shape, lemma, text, (shape == "f" ? Morph.Fem : Morph.Masc) | Morph.Masdar | (known ? 0 : Morph.Derived), ["at"], []);
             return;
         }
+        if (!_lemmaIds.ContainsKey((text, Morph.Adj)) && !_lemmaIds.ContainsKey((text, Morph.Noun))) kind |= Morph.Derived;
         var adjective = Lemma(text, Morph.Adj, verb);
         _lemmas[adjective] = _lemmas[adjective] with { Root = verb };
         var @class = shape switch { "maq" => "adjmaq", "m" or "mam" or "alif" => "adj", _ => "adj" };
-        if (kind == Morph.ActivePart && row["class"].Contains("def", StringComparison.Ordinal)) @class = "adjdef";
+        if (kind.HasFlag(Morph.ActivePart) && row["class"].Contains("def", StringComparison.Ordinal)) @class = "adjdef";
         AddAdjective(row, @class, adjective, text, kind, ["un", "at"], [], []);
     }
 
@@ -284,7 +285,7 @@ internal sealed class LexiconCompiler(PackFolder pack, FoldTable fold)
             foreach (var name in row["name"].Split('+'))
             {
                 var known = proclitics.Find(p => p.Name == name);
-                if (known is null) proclitics.Add(known = new Proclitic(name, 1u << proclitics.Count, int.Parse(row["order"], System.Globalization.CultureInfo.InvariantCulture)));
+                if (known is null) proclitics.Add(known = new Proclitic(name, 1u << proclitics.Count, OrderOf(name)));
                 bits |= known.Bit;
             }
             var attach = Attach.None;
@@ -307,6 +308,14 @@ internal sealed class LexiconCompiler(PackFolder pack, FoldTable fold)
             }
         }
         return ([.. proclitics], [.. rows], [.. enclitics]);
+    }
+
+    /// <summary>The order of a proclitic in the row where it stands alone.</summary>
+    private int OrderOf(string name)
+    {
+        foreach (var row in pack.Table("morphology/clitics.tsv").Rows)
+            if (row["name"] == name && row["kind"] == "pro") return int.Parse(row["order"], System.Globalization.CultureInfo.InvariantCulture);
+        return 0;
     }
 
     private Lexicon Build(Dictionary<string, int[]> particles, Proclitic[] proclitics, (uint Clitics, string Form, int Overlap, Attach Attach)[] rows, Enclitic[] enclitics)

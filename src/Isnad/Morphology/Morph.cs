@@ -16,7 +16,7 @@ internal enum Morph : ulong
     Nom = 1 << 28, Acc = 1 << 29, Gen = 1 << 30,
     Cons = 1UL << 31, Abs = 1UL << 32, Indef = 1UL << 33,
     Masdar = 1UL << 34, ActivePart = 1UL << 35, PassivePart = 1UL << 36,
-    Def = 1UL << 37, Human = 1UL << 38, Elative = 1UL << 39, Broken = 1UL << 40, Nisba = 1UL << 41,
+    Def = 1UL << 37, Human = 1UL << 38, Elative = 1UL << 39, Broken = 1UL << 40, Nisba = 1UL << 41, Derived = 1UL << 42,
 
     Nominal = Noun | Adj | Name,
     PartOfSpeech = Verb | Noun | Adj | Prep | Conj | Part | Adv | Pron | Dem | Rel | Intj | Name,
@@ -40,7 +40,7 @@ internal static class MorphNames
         ["s"] = Morph.Sing, ["d"] = Morph.Dual, ["p"] = Morph.Plur, ["nom"] = Morph.Nom, ["acc"] = Morph.Acc, ["gen"] = Morph.Gen,
         ["obl"] = Morph.Acc | Morph.Gen, ["cons"] = Morph.Cons, ["abs"] = Morph.Abs, ["indef"] = Morph.Indef,
         ["masdar"] = Morph.Masdar, ["ap"] = Morph.ActivePart, ["pp"] = Morph.PassivePart, ["def"] = Morph.Def,
-        ["human"] = Morph.Human, ["elative"] = Morph.Elative, ["nisba"] = Morph.Nisba,
+        ["human"] = Morph.Human, ["elative"] = Morph.Elative, ["nisba"] = Morph.Nisba, ["derived"] = Morph.Derived, ["broken"] = Morph.Broken,
         ["nominal"] = Morph.Nominal, ["finite"] = Morph.Finite,
     };
 

@@ -38,6 +38,11 @@ internal sealed class Meanings
     /// <summary>How a verb tells a state.</summary>
     public IReadOnlyList<Claims.StatePattern> StatesOf(string lemma) => _states.GetValueOrDefault(lemma) ?? (IReadOnlyList<Claims.StatePattern>)[];
 
+    private readonly Dictionary<(string, string), Frame> _compounds = [];
+
+    /// <summary>The frame of a noun with that adjective, where only both together tell an event.</summary>
+    public Frame? CompoundOf(string noun, string adjective) => _compounds.GetValueOrDefault((noun, adjective));
+
     /// <summary>Whether a lemma, or the verb that it comes from, means anything to the reader.</summary>
     public bool Knows(Lemma lemma) =>
         _kinds.ContainsKey(lemma.Text) || HasFrame(lemma.Text) || (lemma.Root.Length > 0 && HasFrame(lemma.Root)) || _cues.ContainsKey(("say-verb", lemma.Text));
@@ -53,6 +58,11 @@ internal sealed class Meanings
         var meanings = new Meanings();
         foreach (var row in pack.Table("semantics/frames.tsv").Rows) meanings.AddFrame(row, faults);
         foreach (var row in pack.Table("semantics/kinds.tsv").Rows) meanings.AddKind(row, faults);
+        foreach (var row in pack.Table("semantics/compounds.tsv").Rows)
+        {
+            if (!Words.TryParse<EventType>(row["type"], out var type)) { faults.Add(row.Error("type", $"'{row["type"]}' is no type of event").Faults[0]); continue; }
+            meanings._compounds[(row["noun"], row["adjective"])] = new Frame(FrameKind.Noun, type, row.Text("mode"), RolePattern.Modifiers, Genitive.Either, null, null, [], row["noun"]);
+        }
         foreach (var row in pack.Table("semantics/states.tsv").Rows)
         {
             if (!Words.TryParse<Predicate>(row["predicate"], out var predicate)) { faults.Add(row.Error("predicate", $"'{row["predicate"]}' is no predicate").Faults[0]); continue; }

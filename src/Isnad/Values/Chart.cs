@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Isnad.Morphology;
 using Isnad.Text;
 
@@ -19,22 +18,25 @@ internal readonly record struct Edge(int Start, int End, int From, ItemKind Kind
 /// A bottom-up chart over the tokens of one sentence. Work is linear in the sentence's length: the number of edges
 /// that start at one token is capped, with a count of what was dropped.
 /// </summary>
-internal sealed class Chart(Grammar grammar)
+/// <param name="grammar">The rules.</param>
+/// <param name="fits">Whether the word at a token may be one that an item describes by its features.</param>
+internal sealed class Chart(Grammar grammar, Func<int, Item, bool> fits)
 {
-    private const int EdgesPerToken = 64;
-    private const int ItemsPerRule = 12;
+    /// <summary>The most items that a rule can take.</summary>
+    public const int ItemsPerRule = 12;
+
+    private const int EdgesPerToken = 96;
+    private const int LongestContext = 3;
 
     private readonly record struct Active(int Rule, int Next, int Start, int From, uint Clitics, int Values);
 
     private readonly List<Edge> _edges = [];
-    private readonly Dictionary<int, List<int>> _edgesFrom = [];
-    private readonly Dictionary<int, List<Active>> _activeTo = [];
+    private readonly List<List<int>> _starting = [];
+    private readonly List<List<Active>> _waiting = [];
     private readonly List<(object? Value, int Before)> _values = [];
-    private readonly Dictionary<int, int> _count = [];
-    private readonly Stack<List<int>> _spareInts = [];
-    private readonly Stack<List<Active>> _spareActives = [];
     private List<Token> _tokens = [];
     private ValueContext _context = new(null);
+    private Sentence _sentence;
     private int _current;
 
     /// <summary>Edges in the order they were made.</summary>
@@ -44,39 +46,47 @@ internal sealed class Chart(Grammar grammar)
     public int Dropped { get; private set; }
 
     /// <summary>Empties the chart for another sentence.</summary>
-    public void Begin(List<Token> tokens, ValueContext context)
+    public void Begin(List<Token> tokens, Sentence sentence, ValueContext context)
     {
+        for (var i = 0; i <= _sentence.End - _sentence.Start && i < _starting.Count; i++)
+        {
+            _starting[i].Clear();
+            _waiting[i].Clear();
+        }
         _edges.Clear();
         _values.Clear();
-        _count.Clear();
-        foreach (var list in _edgesFrom.Values) { list.Clear(); _spareInts.Push(list); }
-        foreach (var list in _activeTo.Values) { list.Clear(); _spareActives.Push(list); }
-        _edgesFrom.Clear();
-        _activeTo.Clear();
         _tokens = tokens;
+        _sentence = sentence;
         _context = context;
         Dropped = 0;
+        while (_starting.Count <= sentence.End - sentence.Start)
+        {
+            _starting.Add([]);
+            _waiting.Add([]);
+        }
     }
 
     /// <summary>Adds an edge, unless there is one like it or the token has its fill.</summary>
-    public void Add(Edge edge)
+    public void Add(in Edge edge)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_count, edge.Start, out _);
-        if (_edgesFrom.TryGetValue(edge.Start, out var starting))
+        var starting = _starting[edge.Start - _sentence.Start];
+        foreach (var i in starting)
         {
-            foreach (var i in starting)
-            {
-                var other = _edges[i];
-                if (other.End == edge.End && other.Symbol == edge.Symbol && other.Kind == edge.Kind && other.Clitics == edge.Clitics
-                    && other.From == edge.From && Equals(other.Value, edge.Value)) return;
-            }
+            var other = _edges[i];
+            if (other.End == edge.End && other.Symbol == edge.Symbol && other.Kind == edge.Kind && other.Clitics == edge.Clitics
+                && other.From == edge.From && Equals(other.Value, edge.Value)) return;
         }
-        if (count >= EdgesPerToken) { Dropped++; return; }
-        count++;
-        var index = _edges.Count;
+        if (starting.Count >= EdgesPerToken) { Dropped++; return; }
+        starting.Add(_edges.Count);
         _edges.Add(edge);
-        if (starting is null) _edgesFrom[edge.Start] = starting = _spareInts.TryPop(out var spare) ? spare : [];
-        starting.Add(index);
+    }
+
+    /// <summary>Whether the pack's words have this token, by itself; in a class, if one is given.</summary>
+    public bool HasWord(int token, int? symbol = null)
+    {
+        foreach (var i in _starting[token - _sentence.Start])
+            if (_edges[i].End == token + 1 && _edges[i].Kind == ItemKind.WordClass && (symbol is null || _edges[i].Symbol == symbol)) return true;
+        return false;
     }
 
     /// <summary>Applies the rules until nothing new comes.</summary>
@@ -88,12 +98,13 @@ internal sealed class Chart(Grammar grammar)
             if (grammar.StartingWith(edge.Kind, edge.Symbol) is { } rules)
             {
                 foreach (var rule in rules)
-                    if (Fits(rule.Items[0], edge))
-                        Advance(rule, 0, edge.Start, edge.From, edge.Clitics & ~rule.Items[0].Required, -1, edge);
+                    if (Fits(rule.Items[0], edge) && Looks(rule.Behind, edge.Start, behind: true))
+                        Advance(rule, 0, edge.Start, edge.From, edge.Clitics & rule.Items[0].Leading, -1, edge);
             }
-            if (!_activeTo.TryGetValue(edge.Start, out var waiting)) continue;
-            foreach (var active in CollectionsMarshal.AsSpan(waiting))
+            var waiting = _waiting[edge.Start - _sentence.Start];
+            for (var i = 0; i < waiting.Count; i++)
             {
+                var active = waiting[i];
                 var rule = grammar.Rules[active.Rule];
                 if (Fits(rule.Items[active.Next], edge))
                     Advance(rule, active.Next, active.Start, active.From, active.Clitics, active.Values, edge);
@@ -101,39 +112,72 @@ internal sealed class Chart(Grammar grammar)
         }
     }
 
-    private bool Fits(Item item, Edge edge) =>
+    private bool Fits(in Item item, in Edge edge) =>
         item.Kind == edge.Kind && item.Symbol == edge.Symbol
-        && (edge.Clitics & item.Required) == item.Required && (edge.Clitics & ~item.Required & ~item.Allowed) == 0
+        && (edge.Clitics & item.Required) == item.Required && (edge.Clitics & ~item.Required & ~item.Allowed & ~item.Leading) == 0
         && (!item.Glued || !_tokens[edge.Start].Spaced);
 
-    private void Advance(Rule rule, int at, int start, int from, uint clitics, int values, Edge edge)
+    private void Advance(Rule rule, int at, int start, int from, uint clitics, int values, in Edge edge)
     {
         // The values so far are a linked list, so that alternatives share their beginnings.
         var chain = _values.Count;
         _values.Add((edge.Value, values));
-        if (at + 1 == rule.Items.Length)
+        if (++at == rule.Items.Length)
         {
-            Complete(rule, start, edge.End, from, clitics, chain);
+            if (Looks(rule.Ahead, edge.End, behind: false)) Complete(rule, start, edge.End, from, clitics, chain);
             return;
         }
-        if (!_activeTo.TryGetValue(edge.End, out var list)) _activeTo[edge.End] = list = _spareActives.TryPop(out var spare) ? spare : [];
-        if (list.Count >= EdgesPerToken * 4) { Dropped++; return; }
-        list.Add(new Active(rule.Id, at + 1, start, from, clitics, chain));
-        if (!_edgesFrom.TryGetValue(edge.End, out var following)) return;
+        if (rule.Items[at].Kind == ItemKind.Word)
+        {
+            if (edge.End < _sentence.End && fits(edge.End, rule.Items[at]))
+                Advance(rule, at, start, from, clitics, chain, new Edge(edge.End, edge.End + 1, 0, ItemKind.Word, 0, 0, null, -1));
+            return;
+        }
+        var waiting = _waiting[edge.End - _sentence.Start];
+        if (waiting.Count >= EdgesPerToken * 4) { Dropped++; return; }
+        waiting.Add(new Active(rule.Id, at, start, from, clitics, chain));
+        var following = _starting[edge.End - _sentence.Start];
         for (var i = 0; i < following.Count; i++)
         {
             // An edge that is still to be looked at will find the waiting rule itself.
             if (following[i] > _current) break;
             var next = _edges[following[i]];
-            if (Fits(rule.Items[at + 1], next)) Advance(rule, at + 1, start, from, clitics, chain, next);
+            if (Fits(rule.Items[at], next)) Advance(rule, at, start, from, clitics, chain, next);
         }
+    }
+
+    /// <summary>Whether what must stand there does, and what must not does not. Only words and digits are looked at, not what rules make of them.</summary>
+    private bool Looks(Look[] looks, int at, bool behind)
+    {
+        foreach (var look in looks)
+            if (Stands(look.Item, at, behind) != look.Wanted) return false;
+        return true;
+    }
+
+    private bool Stands(in Item item, int at, bool behind)
+    {
+        if (item.Kind == ItemKind.Word)
+        {
+            var token = behind ? at - 1 : at;
+            return token >= _sentence.Start && token < _sentence.End && fits(token, item);
+        }
+        for (var start = behind ? at - 1 : at; start >= _sentence.Start && start >= at - LongestContext; start--)
+        {
+            foreach (var i in _starting[start - _sentence.Start])
+            {
+                var edge = _edges[i];
+                // Before the phrase any proclitics will do.
+                if (behind ? edge.End == at && edge.Kind == item.Kind && edge.Symbol == item.Symbol && (edge.Clitics & item.Required) == item.Required : Fits(item, edge)) return true;
+            }
+            if (!behind) return false;
+        }
+        return false;
     }
 
     private void Complete(Rule rule, int start, int end, int from, uint clitics, int chain)
     {
         Span<int> links = stackalloc int[ItemsPerRule];
-        var n = rule.Items.Length;
-        for (var i = n - 1; i >= 0; i--)
+        for (var i = rule.Items.Length - 1; i >= 0; i--)
         {
             links[i] = chain;
             chain = _values[chain].Before;

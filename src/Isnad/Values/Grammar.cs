@@ -1,4 +1,5 @@
 using System.Globalization;
+using Isnad.Morphology;
 using Isnad.Packs;
 using Isnad.Text;
 
@@ -12,14 +13,22 @@ internal enum ItemKind : byte { Category, WordClass, Literal, Word }
 /// <param name="Symbol">Id of the category, word class or literal.</param>
 /// <param name="Required">Proclitics that must be there.</param>
 /// <param name="Allowed">Proclitics that may be there besides.</param>
+/// <param name="Leading">Of these, what may stand before the whole phrase without being part of it.</param>
 /// <param name="Glued">Whether no blank may stand before it.</param>
-internal readonly record struct Item(ItemKind Kind, int Symbol, uint Required, uint Allowed, bool Glued);
+/// <param name="Features">For a word: what one of its analyses must have.</param>
+internal readonly record struct Item(ItemKind Kind, int Symbol, uint Required, uint Allowed, uint Leading, bool Glued, Morph Features);
+
+/// <summary>What must, or must not, stand before or after a rule's items without being part of them.</summary>
+internal readonly record struct Look(Item Item, bool Wanted);
+
+/// <summary>A pack's word: its class, what it stands for, and its spelling with all marks.</summary>
+internal readonly record struct WordEntry(ItemKind Kind, int Symbol, Atom? Value, string Spelling);
 
 /// <summary>An argument of a rule's function: an item's value, a number or a word.</summary>
 internal readonly record struct Argument(int Item, object? Constant);
 
 /// <summary>A rule: a sequence of items makes a value of a category.</summary>
-internal sealed record Rule(int Id, string Name, int Category, Item[] Items, string FunctionName, ValueFunction Function, Argument[] Arguments, int Priority, string File, int Line);
+internal sealed record Rule(int Id, string Name, int Category, Item[] Items, Look[] Behind, Look[] Ahead, ValueFunction Function, Argument[] Arguments, string File, int Line);
 
 /// <summary>An example under a rule: a text and what must come out.</summary>
 internal readonly record struct RuleExample(string Rule, string Text, string Expected, string File, int Line);
@@ -33,15 +42,15 @@ internal sealed class Grammar
     private readonly List<Rule> _rules = [];
     private readonly List<RuleExample> _examples = [];
     private readonly Dictionary<int, (string Kind, int Priority)> _yields = [];
-    private readonly SortedDictionary<string, List<(int Symbol, Atom? Value)>> _words = new(StringComparer.Ordinal);
-    private (int Symbol, Atom? Value)[][] _entries = [];
+    private readonly SortedDictionary<string, List<WordEntry>> _words = new(StringComparer.Ordinal);
+    private WordEntry[][] _entries = [];
     private DoubleArrayTrie? _trie;
 
     public IReadOnlyList<Rule> Rules => _rules;
     public IReadOnlyList<RuleExample> Examples => _examples;
     public string NameOf(int symbol) => _names[symbol];
     public DoubleArrayTrie Trie => _trie!;
-    public (int Symbol, Atom? Value)[] EntriesAt(int value) => _entries[value];
+    public WordEntry[] EntriesAt(int value) => _entries[value];
 
     /// <summary>The id of a category or class; new names get new ids.</summary>
     public int Symbol(string name)
@@ -66,14 +75,14 @@ internal sealed class Grammar
             var symbol = Symbol("{" + row["class"] + "}");
             var text = row["value"];
             var number = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : double.NaN;
-            AddWord(fold.Fold(row["form"]), symbol, new Atom(text, number));
+            AddWord(fold.Fold(row["form"]), new WordEntry(ItemKind.WordClass, symbol, new Atom(text, number), row["form"]));
         }
     }
 
-    private void AddWord(string folded, int symbol, Atom? value)
+    private void AddWord(string folded, WordEntry entry)
     {
         if (!_words.TryGetValue(folded, out var list)) _words[folded] = list = [];
-        if (!list.Exists(e => e.Symbol == symbol && Equals(e.Value, value))) list.Add((symbol, value));
+        if (!list.Contains(entry)) list.Add(entry);
     }
 
     /// <summary>Adds the rules of a file.</summary>
@@ -92,10 +101,10 @@ internal sealed class Grammar
         return this;
     }
 
-    internal int LiteralSymbol(string folded)
+    internal int LiteralSymbol(string form, string folded)
     {
         var symbol = Symbol("\"" + folded + "\"");
-        AddWord(folded, symbol, null);
+        AddWord(folded, new WordEntry(ItemKind.Literal, symbol, null, form));
         return symbol;
     }
 
@@ -103,9 +112,9 @@ internal sealed class Grammar
 
     internal void AddExample(RuleExample example) => _examples.Add(example);
 
-    internal void AddRule(string name, string category, Item[] items, string functionName, ValueFunction function, Argument[] arguments, string file, int line)
+    internal void AddRule(string name, string category, Item[] items, Look[] behind, Look[] ahead, ValueFunction function, Argument[] arguments, string file, int line)
     {
-        var rule = new Rule(_rules.Count, name, Symbol(category), items, functionName, function, arguments, -_rules.Count, file, line);
+        var rule = new Rule(_rules.Count, name, Symbol(category), items, behind, ahead, function, arguments, file, line);
         _rules.Add(rule);
         var key = ((long)items[0].Kind << 32) | (uint)items[0].Symbol;
         if (!_byFirst.TryGetValue(key, out var list)) _byFirst[key] = list = [];

@@ -12,6 +12,9 @@ internal sealed record NumberValue(double Low, double High, Bound Bound = Bound.
     /// <summary>A number that is exactly <paramref name="value"/>.</summary>
     public NumberValue(double value) : this(value, value) { }
 
+    /// <summary>The scale that its words name last ("20 thousand": 1000), 1 if none.</summary>
+    public double Scale { get; init; } = 1;
+
     /// <summary>Whether it is a single exact number.</summary>
     public bool IsExact => Bound == Bound.Exact;
 

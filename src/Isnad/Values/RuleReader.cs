@@ -1,4 +1,5 @@
 using System.Globalization;
+using Isnad.Morphology;
 using Isnad.Packs;
 using Isnad.Text;
 
@@ -10,7 +11,10 @@ internal sealed class RuleReader(Grammar grammar, string file, FoldTable fold, F
     private readonly List<PackFault> _faults = [];
     private string _name = "", _category = "";
     private int _line;
-    private readonly List<(List<List<(Item Item, int Position)>> Sequences, int Line)> _matches = [];
+    private readonly List<(List<List<Part>> Sequences, int Line)> _matches = [];
+
+    /// <summary>An item, where it stands in the rule as written, and whether it is only looked at.</summary>
+    private readonly record struct Part(Item Item, int Position, bool? Look);
 
     public void Read(string text)
     {
@@ -59,15 +63,24 @@ internal sealed class RuleReader(Grammar grammar, string file, FoldTable fold, F
             foreach (var sequence in sequences)
             {
                 if (sequence.Count == 0) continue;
+                var from = sequence.FindIndex(p => p.Look is null);
+                var taken = sequence.FindAll(p => p.Look is null);
+                if (from < 0 || taken.Count > Chart.ItemsPerRule) { Fault($"a rule takes 1 to {Chart.ItemsPerRule} items"); return; }
+                if (sequence.FindLastIndex(p => p.Look is null) - from >= taken.Count) { Fault("only the ends of a rule may be looked at"); return; }
                 // Arguments name items by their place in the rule as written; an item left out gives no value.
-                var args = Array.ConvertAll(arguments, a => ToArgument(a, sequence));
-                grammar.AddRule(_name, _category, sequence.Select(s => s.Item).ToArray(), name, function, args, file, line);
+                var args = Array.ConvertAll(arguments, a => ToArgument(a, taken));
+                grammar.AddRule(_name, _category, [.. taken.Select(p => p.Item)], Looks(sequence[..from]), Looks(sequence[(from + taken.Count)..]), function, args, file, line);
             }
         }
     }
 
-    private Argument ToArgument(string word, List<(Item Item, int Position)> sequence)
+    private static Look[] Looks(List<Part> parts) => [.. parts.Select(p => new Look(p.Item, p.Look == true))];
+
+    private Argument ToArgument(string word, List<Part> sequence)
     {
+        // "$-1" is the last item.
+        if (word.StartsWith("$-", StringComparison.Ordinal) && int.TryParse(word.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var back))
+            return new Argument(sequence.Count - back, null);
         if (word[0] == '$' && int.TryParse(word.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var position))
             return new Argument(sequence.FindIndex(s => s.Position == position), null);
         return double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
@@ -75,20 +88,22 @@ internal sealed class RuleReader(Grammar grammar, string file, FoldTable fold, F
     }
 
     /// <summary>Every sequence of items that a match with optional items (<c>?</c>) allows.</summary>
-    private List<List<(Item Item, int Position)>> Expand(string rest)
+    private List<List<Part>> Expand(string rest)
     {
-        var sequences = new List<List<(Item, int)>> { new() };
+        var sequences = new List<List<Part>> { new() };
         var position = 0;
         foreach (var word in Items(rest))
         {
             position++;
             var optional = word.EndsWith('?');
             var core = optional ? word[..^1] : word;
-            var longer = new List<List<(Item, int)>>();
+            bool? look = core[0] switch { '&' => true, '!' => false, _ => null };
+            if (look is not null) core = core[1..];
+            var longer = new List<List<Part>>();
             foreach (var sequence in sequences)
             {
-                var item = ToItem(core, sequence.Count == 0);
-                if (item is { } found) longer.Add([.. sequence, (found, position)]);
+                var first = look is null && !sequence.Exists(p => p.Look is null);
+                if (ToItem(core, first) is { } item) longer.Add([.. sequence, new Part(item, position, look)]);
             }
             if (optional) longer.AddRange(sequences);
             sequences = longer;
@@ -99,7 +114,7 @@ internal sealed class RuleReader(Grammar grammar, string file, FoldTable fold, F
     private Item? ToItem(string word, bool first)
     {
         var required = 0u;
-        var allowed = first ? leading : 0u;
+        var allowed = 0u;
         var glued = false;
         if (word[0] == '~') { glued = true; word = word[1..]; }
         while (true)
@@ -114,15 +129,15 @@ internal sealed class RuleReader(Grammar grammar, string file, FoldTable fold, F
             else allowed |= bit.Value;
             word = word[(cut + 1)..];
         }
+        Item Of(ItemKind kind, int symbol, Morph features = Morph.None) => new(kind, symbol, required, allowed, first ? leading & ~allowed & ~required : 0, glued, features);
         switch (word[0])
         {
-            case '<' when word[^1] == '>': return new Item(ItemKind.Category, grammar.Symbol(word[1..^1]), required, allowed, glued);
-            case '{' when word[^1] == '}': return new Item(ItemKind.WordClass, grammar.Symbol(word), required, allowed, glued);
-            case '"' when word.Length > 2 && word[^1] == '"':
-                return new Item(ItemKind.Literal, grammar.LiteralSymbol(fold.Fold(word[1..^1])), required, allowed, glued);
-            case '[' when word[^1] == ']': return new Item(ItemKind.Word, grammar.Symbol(word), required, allowed, glued);
+            case '<' when word[^1] == '>': return Of(ItemKind.Category, grammar.Symbol(word[1..^1]));
+            case '{' when word[^1] == '}': return Of(ItemKind.WordClass, grammar.Symbol(word));
+            case '"' when word.Length > 2 && word[^1] == '"': return Of(ItemKind.Literal, grammar.LiteralSymbol(word[1..^1], fold.Fold(word[1..^1])));
+            case '[' when word[^1] == ']' && !first && MorphNames.Parse(word[1..^1], out _) is { } features: return Of(ItemKind.Word, 0, features);
             default:
-                Fault($"'{word}' is no item: <category>, {{class}}, \"literal\" or [features]");
+                Fault($"'{word}' is no item: <category>, {{class}}, \"literal\" or, not in the first place, [features]");
                 return null;
         }
     }

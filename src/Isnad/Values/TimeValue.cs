@@ -6,7 +6,11 @@ namespace Isnad.Values;
 internal enum TimeUnit : byte { Minute, Hour, Day, Week, Month, Season, Year }
 
 /// <summary>What a grammar's functions may know: the day of publication, if any.</summary>
-internal sealed record ValueContext(DateOnly? Published);
+internal sealed record ValueContext(DateOnly? Published)
+{
+    /// <summary>Whether the sentence speaks of the future.</summary>
+    public Func<bool> IsAhead { get; init; } = static () => false;
+}
 
 /// <summary>A time as words name it, resolved from the day of publication.</summary>
 /// <param name="Start">First day; null if open or unresolved.</param>

@@ -20,15 +20,16 @@ internal static class ValueFunctions
         ["fraction"] = static (_, a) => Number(a[0]) is { } n && Number(a[1]) is { } d ? new NumberValue(n / d) : null,
         ["two"] = static (_, a) => Number(a[1]) is 2 ? new NumberValue(2) : null,
         ["one"] = static (_, a) => Number(a[1]) is 1 ? new NumberValue(1) : null,
-        ["times"] = static (_, a) => Number(a[0]) is { } n && Number(a[1]) is { } p ? new NumberValue(n * p) : null,
+        ["times"] = static (_, a) => Number(a[0]) is { } n && Number(a[1]) is { } p ? new NumberValue(Math.Round(n * p, 9)) : null,
         ["multiply-part"] = static (_, a) => Number(a[0]) is { } p and < 1 && Number(a[1]) is { } s ? new NumberValue(p * s) : null,
         ["few-tens"] = static (_, a) => Number(a[0]) is { } n ? new NumberValue(n + 3, n + 9, Bound.Vague) : null,
         ["bound-outer"] = static (_, a) => a[0] is NumberValue n && Words.TryParse<Bound>(WordOf(a[1]), out var outer) && n.Bound == Bound.About && outer != Bound.About ? (n with { Bound = Bound.Exact }).With(outer) : null,
         ["range"] = static (_, a) => Range(a[0], a[1]),
         ["vague"] = static (_, a) => Number(a[0]) is { } low && Number(a[1]) is { } high ? new NumberValue(low, high, Bound.Vague) : null,
+        ["vague-scale"] = static (_, a) => Number(a[0]) is { } s ? new NumberValue(2 * s, (10 * s) - 1, Bound.Vague) : null,
         ["odd"] = static (_, a) => Exact(a[0]) is { } n ? new NumberValue(n + 1, n + 9, Bound.Vague) : null,
         ["bound"] = static (_, a) => a[0] is NumberValue n && Words.TryParse<Bound>(WordOf(a[1]), out var bound) ? n.With(bound) : null,
-        ["unit"] = static (_, a) => a[0] is NumberValue n ? n with { Unit = WordOf(a[1]) } : Number(a[0]) is { } one ? new NumberValue(one) { Unit = WordOf(a[1]) } : null,
+        ["unit"] = static (_, a) => Unit(a[0], a.Length > 1 ? WordOf(a[1]) : ""),
         ["ordinal-add"] = static (_, a) => Number(a[0]) is { } u && Number(a[1]) is { } t ? new NumberValue(u + t) : null,
     };
 
@@ -51,6 +52,9 @@ internal static class ValueFunctions
 
     /// <summary>The word of an argument.</summary>
     internal static string WordOf(object? argument) => argument switch { string s => s, Atom a => a.Text, _ => "" };
+
+    private static NumberValue? Unit(object? number, string unit) =>
+        number is NumberValue n ? n with { Unit = unit } : Number(number) is { } exact ? new NumberValue(exact) { Unit = unit } : null;
 
     private static double? Exact(object? argument) => Number(argument);
 
@@ -77,7 +81,7 @@ internal static class ValueFunctions
             // The vague thousands of hundreds: low × 1000, and all the digits up to the next.
             NumberValue { Bound: Bound.Vague } v => new NumberValue(v.Low * s, ((v.High + 1) * s) - 1, Bound.Vague),
             NumberValue { Bound: Bound.Between } v => new NumberValue(v.Low * s, v.High * s, Bound.Between),
-            _ => Number(number) is { } n && n > 0 && n < s ? new NumberValue(n * s) : null,
+            _ => Number(number) is { } n && n > 0 && n < s ? new NumberValue(n * s) { Scale = s } : null,
         };
     }
 
@@ -92,9 +96,9 @@ internal static class ValueFunctions
     private static NumberValue? Range(object? low, object? high)
     {
         if (low is not NumberValue { IsExact: true } a || high is not NumberValue { IsExact: true } b) return null;
-        var from = a.Low;
+        if (a.Unit.Length > 0 && b.Unit.Length > 0 && a.Unit != b.Unit) return null;
         // "5 to 8 thousand": the scale of the second holds for both.
-        if (from < b.Low && a.Unit.Length > 0 && b.Unit.Length > 0 && a.Unit != b.Unit) return null;
+        var from = b.Scale > 1 && a.Scale == 1 && a.Low * b.Scale < b.Low ? a.Low * b.Scale : a.Low;
         return from < b.Low ? new NumberValue(from, b.Low, Bound.Between) { Unit = b.Unit.Length > 0 ? b.Unit : a.Unit } : null;
     }
 }

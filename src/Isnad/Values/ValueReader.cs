@@ -24,25 +24,37 @@ internal readonly record struct FoundValue(int Start, int End, int From, int To,
 /// <summary>Reads numbers and times out of sentences. Not safe to share between threads.</summary>
 internal sealed class ValueReader
 {
+    /// <summary>Yields of this kind take their words, so that nothing else is read there, but are not reported.</summary>
+    private const string Silent = "none";
+
     private readonly LanguagePack _pack;
     private readonly Grammar _grammar;
     private readonly Chart _chart;
-    private readonly int _digits, _range, _dayMonthYear, _monthYear, _clock, _dual, _dualForm, _counted;
-    private readonly List<(Edge Edge, ValueKind Kind, int Priority)> _candidates = [];
+    private readonly CountedWords _counted;
+    private readonly int _digits, _range, _dayMonthYear, _monthYear, _clock;
+    private readonly uint _the, _will;
+    private readonly int _articleLength;
+    private readonly List<(Edge Edge, ValueKind? Kind, int Priority)> _candidates = [];
+    private IReadOnlyList<List<Analysis>> _analyses = [];
+    private List<Token> _tokens = [];
+    private FoldedText? _text;
+    private (int Token, uint Clitics, int From) _loose = (-1, 0, 0);
 
     public ValueReader(LanguagePack pack)
     {
         _pack = pack;
         _grammar = pack.Grammar;
-        _chart = new Chart(_grammar);
+        _chart = new Chart(_grammar, Fits);
+        _counted = new CountedWords(_grammar);
         _digits = _grammar.Symbol("digits");
         _range = _grammar.Symbol("digits-range");
         _dayMonthYear = _grammar.Symbol("digits-date");
         _monthYear = _grammar.Symbol("digits-month");
         _clock = _grammar.Symbol("digits-clock");
-        _dual = _grammar.Symbol("dual");
-        _dualForm = _grammar.Symbol("dual-form");
-        _counted = _grammar.Symbol("counted");
+        _the = pack.Lexicon.Clitic("the") ?? 0;
+        _will = pack.Lexicon.Clitic("will") ?? 0;
+        foreach (var row in pack.Lexicon.CliticRows)
+            if (_the != 0 && row.Clitics == _the) _articleLength = row.Form.Length;
     }
 
     /// <summary>The chart of the last sentence read, for explanations.</summary>
@@ -51,24 +63,32 @@ internal sealed class ValueReader
     /// <summary>Finds the values of a sentence; the longest wins, then the grammar's order.</summary>
     public void Read(FoldedText text, List<Token> tokens, Sentence sentence, IReadOnlyList<List<Analysis>> analyses, ValueContext context, List<FoundValue> found)
     {
-        _chart.Begin(tokens, context);
+        _analyses = analyses;
+        _tokens = tokens;
+        _text = text;
+        _loose = (-1, 0, 0);
+        context = context with { IsAhead = () => IsAhead(sentence) };
+        _chart.Begin(tokens, sentence, context);
         for (var i = sentence.Start; i < sentence.End; i++)
         {
-            var token = tokens[i];
-            if (token.Kind == TokenKind.Number) AddDigits(text, tokens, i, context);
-            else if (token.Kind is TokenKind.Word or TokenKind.Mark) AddWords(text, tokens, sentence, i);
-            if (token.Kind == TokenKind.Word && analyses.Count > i) AddDual(token, i, analyses[i]);
+            if (tokens[i].Kind == TokenKind.Number) AddDigits(text, i, sentence);
+            else AddWords(text, i, sentence);
         }
+        _counted.Add(_chart, tokens, sentence, analyses);
         _chart.Run();
-        Choose(tokens, sentence, found);
+        Choose(sentence, found);
     }
 
-    private void Choose(List<Token> tokens, Sentence sentence, List<FoundValue> found)
+    private void Choose(Sentence sentence, List<FoundValue> found)
     {
         _candidates.Clear();
         foreach (var edge in _chart.Edges)
-            if (edge.Kind == ItemKind.Category && _grammar.YieldOf(edge.Symbol) is { } yield && Words.TryParse<ValueKind>(yield.Kind, out var kind))
-                _candidates.Add((edge, kind, yield.Priority));
+        {
+            if (edge.Kind != ItemKind.Category || _grammar.YieldOf(edge.Symbol) is not { } yield) continue;
+            if (Words.TryParse<ValueKind>(yield.Kind, out var kind)) _candidates.Add((edge, kind, yield.Priority));
+            else if (yield.Kind == Silent) _candidates.Add((edge, null, yield.Priority));
+        }
+        if (_candidates.Count == 0) return;
         _candidates.Sort(static (a, b) =>
         {
             var byLength = (b.Edge.End - b.Edge.Start) - (a.Edge.End - a.Edge.Start);
@@ -81,76 +101,79 @@ internal sealed class ValueReader
         Span<bool> taken = sentence.End - sentence.Start <= 1024 ? stackalloc bool[sentence.End - sentence.Start] : new bool[sentence.End - sentence.Start];
         foreach (var (edge, kind, _) in _candidates)
         {
-            var free = true;
-            for (var i = edge.Start; i < edge.End && free; i++) free = !taken[i - sentence.Start];
-            if (!free) continue;
-            for (var i = edge.Start; i < edge.End; i++) taken[i - sentence.Start] = true;
-            found.Add(new FoundValue(edge.Start, edge.End, edge.From, tokens[edge.End - 1].End, kind, edge.Value!, edge.Clitics, _grammar.Rules[edge.Rule].Name));
+            var place = taken[(edge.Start - sentence.Start)..(edge.End - sentence.Start)];
+            if (place.Contains(true)) continue;
+            place.Fill(true);
+            if (kind is { } reported)
+                found.Add(new FoundValue(edge.Start, edge.End, edge.From, _tokens[edge.End - 1].End, reported, edge.Value!, edge.Clitics, _grammar.Rules[edge.Rule].Name));
         }
         found.Sort(first, found.Count - first, Comparer<FoundValue>.Create(static (a, b) => a.Start - b.Start));
     }
 
-    private void AddWords(FoldedText text, List<Token> tokens, Sentence sentence, int i)
+    private void AddWords(FoldedText text, int i, Sentence sentence)
     {
-        var token = tokens[i];
-        Walk(text, tokens, sentence, i, token.Start, 0, token.Start);
+        var token = _tokens[i];
+        Walk(text, sentence, i, i, token.Start, 0, token.Start);
         if (token.Kind != TokenKind.Word) return;
+        // A conjunction written apart from its word.
+        if (_loose.Token == i) Walk(text, sentence, i - 1, i, token.Start, _loose.Clitics, _loose.From);
         var word = text.Chars[token.Start..token.End];
         foreach (var row in _pack.Lexicon.CliticRows)
         {
             if (word.Length < row.Form.Length || !word.StartsWith(row.Form, StringComparison.Ordinal)) continue;
             var at = token.Start + row.Form.Length - row.Overlap;
-            if (at == token.End)
-            {
-                // Proclitics written apart from a digit or a quotation mark ("the 17", "for «…").
-                if (i + 1 < sentence.End && tokens[i + 1] is { Spaced: false, Kind: TokenKind.Number }) _loose = (i + 1, row.Clitics, token.Start);
-                continue;
-            }
-            Walk(text, tokens, sentence, i, at, row.Clitics, FromOf(row, token.Start, at));
+            if (at < token.End) Walk(text, sentence, i, i, at, row.Clitics, FromOf(row.Clitics, token.Start, at));
+            else if (i + 1 < sentence.End && _tokens[i + 1].Kind is TokenKind.Number or TokenKind.Word)
+                _loose = (i + 1, row.Clitics, (row.Clitics & _the) != 0 ? token.End - _articleLength : _tokens[i + 1].Start);
         }
     }
 
-    private (int Token, uint Clitics, int From) _loose = (-1, 0, 0);
-
     /// <summary>Where a phrase begins that has these proclitics: the article belongs to it, the others do not.</summary>
-    private int FromOf((uint Clitics, string Form, int Overlap, Attach Attach) row, int start, int at)
-    {
-        var the = _pack.Lexicon.Clitic("the") ?? 0;
-        if ((row.Clitics & the) == 0) return at;
-        foreach (var single in _pack.Lexicon.CliticRows)
-            if (single.Clitics == the) return Math.Max(start, at - single.Form.Length);
-        return at;
-    }
+    private int FromOf(uint clitics, int start, int at) => (clitics & _the) == 0 ? at : Math.Max(start, at - _articleLength);
 
-    private void Walk(FoldedText text, List<Token> tokens, Sentence sentence, int i, int at, uint clitics, int from)
+    private void Walk(FoldedText text, Sentence sentence, int first, int i, int at, uint clitics, int from)
     {
         var trie = _grammar.Trie;
         var state = DoubleArrayTrie.Root;
         for (var t = i; t < sentence.End; t++)
         {
-            if (t > i && tokens[t].Spaced)
+            if (t > i && _tokens[t].Spaced)
             {
                 state = trie.Step(state, ' ');
                 if (state < 0) return;
             }
-            for (var c = t == i ? at : tokens[t].Start; c < tokens[t].End; c++)
+            for (var c = t == i ? at : _tokens[t].Start; c < _tokens[t].End; c++)
             {
                 state = trie.Step(state, text[c]);
                 if (state < 0) return;
             }
             var value = trie.ValueAt(state);
             if (value < 0) continue;
-            foreach (var (symbol, atom) in _grammar.EntriesAt(value))
-            {
-                var kind = _grammar.NameOf(symbol)[0] == '{' ? ItemKind.WordClass : ItemKind.Literal;
-                _chart.Add(new Edge(i, t + 1, from, kind, symbol, clitics, atom, -1));
-            }
+            foreach (var entry in _grammar.EntriesAt(value))
+                if (t > i || IsSpelt(text, at, _tokens[t].End, entry.Spelling))
+                    _chart.Add(new Edge(first, t + 1, from, entry.Kind, entry.Symbol, clitics, entry.Value, -1));
         }
     }
 
-    private void AddDigits(FoldedText text, List<Token> tokens, int i, ValueContext context)
+    /// <summary>Marks may be left out, but not be other ones than the pack's.</summary>
+    private bool IsSpelt(FoldedText text, int at, int end, string spelling)
     {
-        var token = tokens[i];
+        if (spelling.Length != end - at) return true;
+        for (var i = 0; i < spelling.Length; i++)
+        {
+            var (written, plain) = (text.OriginalAt(at + i), text[at + i]);
+            if (written != spelling[i] && written != plain && spelling[i] != plain && _pack.Fold.Fold(spelling[i]) == plain) return false;
+        }
+        return true;
+    }
+
+    private void AddDigits(FoldedText text, int i, Sentence sentence)
+    {
+        var token = _tokens[i];
+        // Digits joined to a name ("F-16", "M4", "X2") count nothing.
+        if (_loose.Token != i && !token.Spaced && i > sentence.Start
+            && (_tokens[i - 1].Kind == TokenKind.Word || (i > sentence.Start + 1 && !_tokens[i - 1].Spaced && _tokens[i - 2].Kind == TokenKind.Word && text[_tokens[i - 1].Start] == '-')))
+            return;
         var word = text.Chars[token.Start..token.End];
         var (clitics, from, start) = _loose.Token == i ? (_loose.Clitics, _loose.From, i - 1) : (0u, token.Start, i);
         void Put(int symbol, object value) => _chart.Add(new Edge(start, i + 1, from, ItemKind.Category, symbol, clitics, value, -1));
@@ -161,23 +184,34 @@ internal sealed class ValueReader
         if (DigitReader.IsClock(word)) Put(_clock, new Atom(word.ToString(), double.NaN));
     }
 
-    /// <summary>
-    /// A dual that is nothing else counts by itself ("dual"); one that may also be a plural counts only beside the
-    /// word two ("dual-form"); a singular counts only before the word one ("counted").
-    /// </summary>
-    private void AddDual(Token token, int i, List<Analysis> analyses)
+    /// <summary>Whether the word at a token may be one with an item's features and proclitics. A word that no lexicon has may be any noun.</summary>
+    private bool Fits(int i, Item item)
     {
-        var dual = -1;
-        var single = -1;
-        var other = false;
-        for (var a = 0; a < analyses.Count; a++)
+        if (_tokens[i].Kind != TokenKind.Word) return false;
+        if (item.Features == Morph.None) return true;
+        if (i >= _analyses.Count || _analyses[i].Count == 0)
+            return item.Required == 0 && (item.Features & ~(Morph.Nominal | Morph.Number | Morph.Gender)) == 0;
+        var fits = false;
+        foreach (var analysis in _analyses[i])
         {
-            var analysis = analyses[a];
-            if (analysis.Is(Morph.Noun | Morph.Dual | Morph.Abs) && !analysis.IsAny(Morph.Def) && analysis.Pronoun == 0) dual = a;
-            else if (analysis.Is(Morph.Noun | Morph.Sing) && !analysis.IsAny(Morph.Def) && analysis.Pronoun == 0) single = a;
-            if (!analysis.IsAny(Morph.Dual)) other = true;
+            if (analysis.IsAny(Morph.Prep | Morph.Conj | Morph.Part | Morph.Pron | Morph.Dem | Morph.Rel)) return false;
+            fits |= analysis.Is(item.Features & ~Morph.PartOfSpeech) && ((item.Features & Morph.PartOfSpeech) == 0 || analysis.IsAny(item.Features & Morph.PartOfSpeech)) && (analysis.Clitics & item.Required) == item.Required && (analysis.Clitics & ~item.Required & ~item.Allowed) == 0;
         }
-        if (dual >= 0) _chart.Add(new Edge(i, i + 1, token.Start + analyses[dual].StemStart, ItemKind.Category, other ? _dualForm : _dual, 0, new NumberValue(2), -1));
-        if (single >= 0) _chart.Add(new Edge(i, i + 1, token.Start + analyses[single].StemStart, ItemKind.Category, _counted, 0, new NumberValue(1), -1));
+        return fits;
+    }
+
+    /// <summary>Whether a clause of the sentence speaks of the future: a verb has the proclitic of the future.</summary>
+    private bool IsAhead(Sentence sentence)
+    {
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (_tokens[i].Kind != TokenKind.Word || _text is not { } text) continue;
+            var known = i < _analyses.Count && _analyses[i].Count > 0;
+            if (known && _analyses[i].Exists(a => a.IsAny(Morph.Imperf) && (a.Clitics & _will) != 0)) return true;
+            if (known && _analyses[i].Exists(a => a.IsAny(Morph.Nominal | Morph.Part))) continue;
+            foreach (var row in _pack.Lexicon.CliticRows)
+                if ((row.Clitics & _will) != 0 && _tokens[i].Length > row.Form.Length + 2 && text.Chars[_tokens[i].Start..].StartsWith(row.Form, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 }
