@@ -3,8 +3,96 @@ using Isnad.Readings;
 
 namespace Isnad.Tool.Output;
 
-/// <summary>One page for people.</summary>
+/// <summary>One self-contained page: each report with its claims beside it.</summary>
 internal sealed class HtmlFormat : OutputFormat
 {
-    public override void Write(Reading reading, IBufferWriter<byte> to) => Text("", to);
+    public override string Head(bool several) =>
+        $"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="generator" content="Isnad {Reader.Version}">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+        <title>{(several ? "Readings" : "A reading")} - Isnad</title>
+        <style>
+        {Embedded("page.css")}</style>
+        </head>
+        <body>
+        <header class="top"><span class="brand">Isnad</span><span class="motto">who claims what, through whom</span>
+        <nav class="index" aria-label="Reports"></nav></header>
+        <main>
+
+        """;
+
+    public override void Write(Reading reading, IBufferWriter<byte> to)
+    {
+        var page = new Markup();
+        var view = new ReadingView(reading);
+        page.Raw("<section class=\"report\">\n");
+        WriteHeader(page, view);
+        page.Raw("<div class=\"desk").Raw(HtmlText.IsRightToLeft(reading.Report.Text) ? " rtl" : "").Raw("\">\n");
+        HtmlText.Write(page, view);
+        HtmlClaims.Write(page, view);
+        page.Raw("</div>\n");
+        HtmlSources.Write(page, view);
+        HtmlFigures.Write(page, view);
+        WriteDiagnostics(page, reading);
+        page.Raw("</section>\n");
+        Text(page.ToString(), to);
+    }
+
+    public override string Tail(long count) =>
+        $"""
+        {(count == 0 ? "<p class=\"none\">No report was read.</p>" : "")}</main>
+        <script>
+        {Embedded("page.js")}</script>
+        </body>
+        </html>
+
+        """;
+
+    private static void WriteHeader(Markup page, ReadingView view)
+    {
+        var reading = view.Reading;
+        var report = reading.Report;
+        page.Raw("<header class=\"about\">\n<h1 data-field=\"title\"");
+        HtmlText.Direction(page, string.IsNullOrEmpty(report.Title) ? report.Text : report.Title, report.Language);
+        page.Raw(">");
+        if (string.IsNullOrWhiteSpace(report.Title)) page.Text(view.Title);
+        else HtmlText.WriteTitle(page, view);
+        page.Raw("</h1>\n<p class=\"meta\">");
+        if (report.Outlet is { Length: > 0 } outlet) page.Raw("<span class=\"outlet\">").Name(outlet).Raw("</span>");
+        if (report.Published is { Length: > 0 } published) page.Raw("<time>").Text(Phrases.Moment(published)).Raw("</time>");
+        else page.Raw("<span>no date of publication</span>");
+        if (report.ForwardedFrom is { Length: > 0 } forwarded) page.Raw("<span>forwarded from ").Name(forwarded).Raw("</span>");
+        if (report.TranslatedFrom is { Length: > 0 } translated) page.Raw("<span>translated from ").Name(translated).Raw("</span>");
+        Count(page, reading.Claims.Count, "claim", "claims");
+        Count(page, reading.Sources.Count, "source", "sources");
+        page.Raw("</p>\n</header>\n");
+    }
+
+    private static void Count(Markup page, int count, string one, string many) =>
+        page.Raw("<span>").Raw(count).Raw(" ").Raw(count == 1 ? one : many).Raw("</span>");
+
+    private static void WriteDiagnostics(Markup page, Reading reading)
+    {
+        if (reading.Diagnostics.Count == 0) return;
+        page.Raw("<section class=\"notes\">\n<h2>To look at</h2>\n<ul>\n");
+        foreach (var diagnostic in reading.Diagnostics)
+        {
+            page.Raw("<li><code>").Text(diagnostic.Code).Raw("</code> ").Name(diagnostic.Message);
+            if (diagnostic.Where is { } where) page.Raw(" <q>").Name(ReadingView.OneLine(where.Text)).Raw("</q>");
+            page.Raw("</li>\n");
+        }
+        page.Raw("</ul>\n</section>\n");
+    }
+
+    private static string Embedded(string name)
+    {
+        using var stream = typeof(HtmlFormat).Assembly.GetManifestResourceStream($"Html/{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }

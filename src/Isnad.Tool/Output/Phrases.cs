@@ -44,6 +44,10 @@ internal static class Phrases
         return relation + span;
     }
 
+    /// <summary>A date, or a date and time, as written in ISO 8601, easier to read.</summary>
+    public static string Moment(string iso) =>
+        iso.Length >= 16 && iso[10] == 'T' ? $"{iso[..10]} {iso[11..16]}{(iso.AsSpan(16).LastIndexOfAny('+', '-') is >= 0 and var at ? $" ({iso[(16 + at)..]})" : "")}" : iso;
+
     /// <summary>A number with separators.</summary>
     public static string One(double? number) => number switch
     {

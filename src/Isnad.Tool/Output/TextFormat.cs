@@ -32,7 +32,7 @@ internal sealed class TextFormat(int width, bool colour) : OutputFormat
         foreach (var line in DisplayWidth.Wrap(ReadingView.OneLine(view.Title), width)) text.Append(Bold(DisplayWidth.Isolate(line))).Append('\n');
         var about = new List<string>();
         if (report.Outlet is { Length: > 0 } outlet) about.Add(outlet);
-        about.Add(report.Published is { Length: > 0 } published ? published : "no date of publication");
+        about.Add(report.Published is { Length: > 0 } published ? Phrases.Moment(published) : "no date of publication");
         if (report.ForwardedFrom is { Length: > 0 } forwarded) about.Add("forwarded from " + forwarded);
         if (view.Reading.ReportId is { Length: > 0 } id) about.Add(id.Length > 24 ? id[..12] : id);
         text.Append(string.Join(" \u00b7 ", about.Select(DisplayWidth.Isolate))).Append('\n');
@@ -105,7 +105,7 @@ internal sealed class TextFormat(int width, bool colour) : OutputFormat
             var measure = string.Join(", ", ReadingView.Qualities(figure).Prepend(Words.Of(figure.Measure)));
             table.Add(measure, Phrases.Value(figure), figure.Unit is { } unit ? view.Name(unit) : "",
                 string.Join(", ", view.Names(figure.Places)), figure.Time is { } time ? Phrases.Time(time) : "",
-                string.Join(" / ", figure.Sources.Select(s => Chain(view, s))), ReadingView.OneLine(figure.Words));
+                string.Join('\n', figure.Sources.Select(s => Chain(view, s))), ReadingView.OneLine(figure.Words));
         }
         if (!any) return;
         text.Append('\n').Append(Bold("Figures")).Append('\n');
@@ -141,7 +141,13 @@ internal sealed class TextFormat(int width, bool colour) : OutputFormat
         sources.Count == 0 ? "no source" : string.Join(" / ", sources.Select(s => string.Join(From, view.Chain(s).Select(
             (source, i) => (i == 0 || source.Via is null ? "" : "via ") + DisplayWidth.Isolate(view.Speaker(source))))));
 
-    private static string Chain(ReadingView view, string source) => string.Join(From, view.Chain(source).Select(view.Speaker));
+    // One link a line: lines do not disturb each other's direction. The outlet stands in the header.
+    private static string Chain(ReadingView view, string source)
+    {
+        var chain = view.Chain(source);
+        return string.Join('\n', chain.Where((link, i) => i == 0 || link.Via is not null)
+            .Select((link, i) => (i == 0 ? "" : "via ") + view.Speaker(link)));
+    }
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(DisplayWidth.Isolate));
 

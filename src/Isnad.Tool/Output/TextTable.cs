@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Isnad.Tool.Output;
 
-/// <summary>A table aligned by display width; cells wrap at spaces, never inside a word.</summary>
+/// <summary>A table aligned by display width; cells wrap at spaces, never inside a word, and may have several lines.</summary>
 internal sealed class TextTable(params string[] headings)
 {
     private readonly List<string[]> _rows = [];
@@ -25,8 +25,8 @@ internal sealed class TextTable(params string[] headings)
         {
             for (var i = 0; i < headings.Length; i++)
             {
-                wanted[i] = Math.Max(wanted[i], DisplayWidth.Of(row[i]));
-                foreach (var word in row[i].Split(' ')) least[i] = Math.Max(least[i], DisplayWidth.Of(word));
+                foreach (var line in row[i].Split('\n')) wanted[i] = Math.Max(wanted[i], DisplayWidth.Of(line));
+                foreach (var word in row[i].Split(' ', '\n')) least[i] = Math.Max(least[i], DisplayWidth.Of(word));
             }
         }
         while (wanted.Sum() > available)
@@ -43,7 +43,7 @@ internal sealed class TextTable(params string[] headings)
     private static void WriteRow(StringBuilder to, string[] cells, int[] widths, string indent, Func<string, string> style)
     {
         var wrapped = new List<string>[cells.Length];
-        for (var i = 0; i < cells.Length; i++) wrapped[i] = DisplayWidth.Wrap(cells[i], widths[i]);
+        for (var i = 0; i < cells.Length; i++) wrapped[i] = [.. cells[i].Split('\n').SelectMany(line => DisplayWidth.Wrap(line, widths[i]))];
         var lines = wrapped.Max(w => w.Count);
         for (var line = 0; line < lines; line++)
         {

@@ -67,6 +67,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
                 break;
         }
         FillFromComplements(draft, clause.Complements, frame);
+        TypeOfMovement(draft);
         _events.Add(draft);
         return draft;
     }
@@ -87,9 +88,16 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     {
         foreach (var phrase in complements)
         {
-            var role = frame.RoleOf(phrase.Preposition) ?? meanings.RoleOf(phrase.Preposition);
+            var role = frame.RoleOf(phrase.Preposition) ?? ByDefault(phrase);
             Fill(draft, phrase, role);
         }
+    }
+
+    /// <summary>The role of a preposition by itself; a place under one that marks targets is only where it happened.</summary>
+    private Role ByDefault(Phrase phrase)
+    {
+        var role = meanings.RoleOf(phrase.Preposition);
+        return role == Role.Target && IsPlace(phrase) ? Role.Place : role;
     }
 
     private void Fill(EventDraft draft, Phrase phrase, Role role)
@@ -160,9 +168,38 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         FillAfter(draft, clause, item, frame);
         if (verbEvent is not null && verbEvent != draft && !isSubject) draft.Governor = verbEvent;
         if (noun.End - noun.Head > 1) draft.End = EndOfTrigger(noun);
+        if (noun.Object is { } patient) (IsPlace(patient) && frame.Mode == "territory" ? draft.Places : draft.Targets).Add(patient);
+        if (draft.Agents.Count == 0 && clause.Verb is not null && !isSubject && !clause.IsPassive && meanings.RoleOf(outer.Preposition) == Role.Inner && (outer == noun || IsCarrier(outer)))
+            draft.Agents.AddRange(Subjects(clause).Where(s => !IsEventPhrase(s)));
+        if (IsIdle(draft, outer, noun)) return;
         _events.Add(draft);
         // A killing beside the attack that caused it is one claim: the attack is the trigger.
         Absorb(draft, clause);
+    }
+
+    /// <summary>An event word that tells nothing here: control of nobody over nothing, the fire in "ceasefire", an agreement only referred to.</summary>
+    private bool IsIdle(EventDraft draft, Phrase outer, Phrase noun)
+    {
+        if (draft.Mode == "territory" && draft.Agents.Count == 0 && draft.Places.Count == 0 && draft.Targets.Count == 0) return true;
+        if (draft.Type is EventType.Agree or EventType.Support && noun.Kind?.Denotes == Denotes.Agreement && outer.Preposition.Length > 0) return true;
+        if (draft.Type != EventType.Assault) return false;
+        foreach (var phrase in outer.Nested())
+        {
+            if (phrase == noun) break;
+            if (EventFrame(phrase) is { Type: EventType.Retreat, Mode: "ceasefire" } && noun.Genitive?.Kind?.Denotes is Denotes.Weapon or Denotes.Other) return true;
+        }
+        return _events.Exists(e => e.Clause == draft.Clause && e is { Type: EventType.Retreat, Mode: "ceasefire" } && e.Noun?.End == outer.Start && outer == noun);
+    }
+
+    /// <summary>Who moves decides what a movement is: forces deploy, officials visit, the displaced flee.</summary>
+    private static void TypeOfMovement(EventDraft draft)
+    {
+        if (draft.Frame.Roles != RolePattern.Motion || draft.Agents.Count == 0 || draft.Type is not (EventType.Mobilize or EventType.Consult)) return;
+        var mover = draft.Agents[0];
+        var official = mover.IsPersonName || mover.Kind is { Denotes: Denotes.Person, Class: "official" } || mover.Kind is { Denotes: Denotes.Body } || mover.Name?.As(Knowledge.NameKind.Person) is not null;
+        if (official) (draft.Type, draft.Mode) = (EventType.Consult, "visit");
+        else if (mover.Kind is { Denotes: Denotes.Force or Denotes.Vehicle or Denotes.Aircraft } or { Class: "combatant" } || mover.Demonym >= 0 || mover.Name is not null) draft.Type = EventType.Mobilize;
+        else if (draft.Type == EventType.Mobilize) draft.Type = null;
     }
 
     /// <summary>What a verb that only carries the event noun adds: who does it, who suffers it, where it is.</summary>
@@ -326,7 +363,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             if (next.Kind == PartKind.Verb) break;
             if (next.Kind == PartKind.Mark && next.Mark is ':' or '-') break;
             if (next.Phrase is not { } phrase || phrase.Preposition.Length == 0) continue;
-            var role = frame.RoleOf(phrase.Preposition) ?? meanings.RoleOf(phrase.Preposition);
+            var role = frame.RoleOf(phrase.Preposition) ?? ByDefault(phrase);
             if (IsEventPhrase(phrase) && phrase.Nested().Any(p => EventFrame(p) is { Type: not null }))
             {
                 if (role is Role.Cause or Role.Inner) continue;
@@ -350,6 +387,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         if (phrase.Lemma is not { } lemma || phrase.IsPronoun || phrase.Name is not null || phrase.IsPersonName || !phrase.Features.HasFlag(Morph.Noun)) return null;
         foreach (var adjective in phrase.AdjectiveLemmas)
             if (meanings.CompoundOf(lemma.Text, adjective) is { } compound) return compound;
+        if (phrase.Genitive?.Kind is { } of && meanings.CompoundOf(lemma.Text, "@" + of.Denotes.ToString().ToLowerInvariant()) is { } withGenitive) return withGenitive;
         if (meanings.FramesOf(lemma.Text, FrameKind.Noun) is [var noun, ..]) return noun.Type is null && noun.Measure is null ? null : noun;
         if (phrase.Features.HasFlag(Morph.Masdar) && lemma.Root.Length > 0 && phrase.Kind is null)
             foreach (var frame in meanings.FramesOf(lemma.Root, FrameKind.Verb))
@@ -382,9 +420,15 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         {
             var lemma = verb.Lemma!.Text;
             var inner = meanings.FramesOf(lemma, FrameKind.Verb).Concat(meanings.FramesOf(lemma, FrameKind.Governor)).Concat(meanings.FramesOf(lemma, FrameKind.Phase)).FirstOrDefault(f => f.Inner is not null)?.Inner;
-            if (inner is { } status && IsGoverned(draft, clause)) { draft.Status = status; return; }
+            if (inner is { } status && IsGoverned(draft, clause))
+            {
+                var refused = clause.Has("neg") || clause.Has("neg-future") || clause.Has("neg-past") || clause.Has("neg-be");
+                draft.Status = refused ? ClaimStatus.Denied : status;
+                return;
+            }
         }
         if (OuterNoun(draft) is { } byNoun) { draft.Status = byNoun; return; }
+        if (IsPurpose(draft, clause)) { draft.Status = draft.Type == EventType.Retreat ? ClaimStatus.Sought : ClaimStatus.Planned; return; }
         if (OuterStatus(clause) is { } fromOuter) draft.Status = fromOuter;
     }
 
@@ -394,6 +438,23 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         if (clause.Objects.Any(o => o.Nested().Contains(draft.Noun))) return true;
         var complement = clause.Complements.Find(c => c.Nested().Contains(draft.Noun));
         return complement is not null && meanings.RoleOf(complement.Preposition) is not (Role.Cause or Role.Place or Role.From);
+    }
+
+    /// <summary>"In order to" with an event noun: what is aimed at has not happened.</summary>
+    private bool IsPurpose(EventDraft draft, Clause clause)
+    {
+        if (clause.Verb is null) return false;
+        foreach (var complement in clause.Complements)
+        {
+            if (meanings.RoleOf(complement.Preposition) != Role.Inner) continue;
+            var depth = 0;
+            foreach (var phrase in complement.Nested())
+            {
+                if (phrase == draft.Noun) return depth == 0 || draft.Type != EventType.Assault || IsCarrier(complement);
+                depth++;
+            }
+        }
+        return false;
     }
 
     /// <summary>The status that an event noun around this one gives: a call for a truce.</summary>

@@ -91,7 +91,7 @@ internal sealed class ReportReader
         foreach (var value in report.Values)
         {
             if (value.Time is not { DayOffset: { } offset, Weekday: > 0 and var weekday }) continue;
-            var named = TimeFunctions.WeekdayOf(day.AddDays(offset));
+            var named = Calendar.WeekdayOf(day.AddDays(offset));
             var shift = (weekday - named + 10) % 7 - 3;
             if (shift == 0) return;
             report.Anchor = day.AddDays(shift);

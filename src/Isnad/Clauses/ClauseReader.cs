@@ -140,8 +140,10 @@ internal sealed class ClauseReader(Meanings meanings)
             if (clause.Items[k].Phrase is not { } phrase) continue;
             // A bare conjunct shares the preposition of what it is joined to.
             if (phrase is { And: true, Preposition: "" } && k > 0 && clause.Items[k - 1].Phrase is { Preposition.Length: > 0 } joined && SameClass(joined, phrase)) phrase.Preposition = joined.Preposition;
+            if (phrase.IsCircumstantial || clause.Items.Exists(i => i.Phrase?.Nested().Any(n => n.Object == phrase) ?? false)) continue;
             if (phrase.Preposition.Length > 0) clause.Complements.Add(phrase);
-            else if (k < verbAt) before.Add(phrase);
+            else if (k < verbAt && !CommaBetween(clause, k, verbAt)) before.Add(phrase);
+            else if (k < verbAt) continue;
             else after.Add(phrase);
         }
         if (clause.Verb is not { } verb)
@@ -169,6 +171,15 @@ internal sealed class ClauseReader(Meanings meanings)
             if (groups.Count > 1 && !clause.IsPassive) clause.Objects.AddRange(groups[1]);
         }
         else clause.Objects.AddRange(groups[0]);
+    }
+
+    /// <summary>Whether a lone comma parts a phrase from the verb after it: then the verb's subject follows it.</summary>
+    private static bool CommaBetween(Clause clause, int from, int to)
+    {
+        var commas = 0;
+        for (var k = from; k < to; k++)
+            if (clause.Items[k] is { Kind: PartKind.Mark, Mark: ',' }) commas++;
+        return commas % 2 == 1;
     }
 
     private static bool HasResumptive(Clause clause) => clause.Complements.Exists(c => c.IsPronoun);

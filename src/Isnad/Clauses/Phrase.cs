@@ -43,6 +43,10 @@ internal sealed class Phrase
     public FoundValue? Number;
     /// <summary>The phrase in the genitive.</summary>
     public Phrase? Genitive;
+    /// <summary>The object of a verbal noun whose genitive is its agent.</summary>
+    public Phrase? Object;
+    /// <summary>Whether it only says in what state somebody acts ("supported by …"), so that it is no subject or object.</summary>
+    public bool IsCircumstantial;
     /// <summary>Tokens of the adjectives of the head.</summary>
     public readonly List<int> Adjectives = [];
     /// <summary>Lemmas of the adjectives.</summary>

@@ -51,7 +51,24 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
             if (i == before) i++;
         }
         JoinOffices(items);
+        AttachObjects(items);
         return items;
+    }
+
+    /// <summary>A bare phrase right after a verbal noun that has its agent is the verbal noun's object.</summary>
+    private static void AttachObjects(List<SentencePart> items)
+    {
+        for (var k = 0; k + 1 < items.Count; k++)
+        {
+            if (items[k].Phrase is not { } phrase || items[k + 1] is not { And: false, Phrase: { Preposition: "", IsPronoun: false } next } || next.Start != phrase.End) continue;
+            foreach (var noun in phrase.Nested())
+            {
+                if (!noun.Features.HasFlag(Morph.Masdar) || (noun.Genitive is null && noun.Analysis.Pronoun == 0) || noun.Genitive is { Head: < 0 }) continue;
+                if (!next.IsDefinite && next.Number is null && !(next.Features.HasFlag(Morph.Indef) && next.Features.HasFlag(Morph.Acc))) continue;
+                noun.Object = next;
+                break;
+            }
+        }
     }
 
     private Analysis? Best(int i) => i < _tokens.Count && _analyses[i] is { Count: > 0 } list ? list[0] : null;
@@ -86,7 +103,13 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
             return new SentencePart { Kind = PartKind.Verb, Start = i - 1, End = i, Analysis = best, Lemma = LemmaOf(best), And = HasAnd(i - 1) };
         }
         if (best.IsAny(Morph.Prep)) return Preposition(ref i, best, ref preposition);
-        if (best.IsAny(Morph.Nominal)) return Finish(Nominal(ref i), ref preposition);
+        if (best.IsAny(Morph.Nominal))
+        {
+            var circumstantial = best.Is(Morph.Adj | Morph.Indef | Morph.Acc) && preposition.Length == 0 && !_analyses[i].Exists(a => a.Is(Morph.Noun | Morph.Indef) && a.Cost <= best.Cost && meanings.KindOf(LemmaOf(a).Text) is not null);
+            var nominal = Nominal(ref i);
+            nominal.IsCircumstantial = circumstantial;
+            return Finish(nominal, ref preposition);
+        }
         if (best.IsAny(Morph.Dem) && i + 1 < _end && Best(i + 1) is { } after && after.IsAny(Morph.Nominal) && after.Is(Morph.Def))
         {
             i++;
@@ -151,6 +174,8 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         if (name.End - name.Start > 1) return true;
         if (Best(name.Start) is not { } best || best.Cost > 1) return true;
         if (name.As(NameKind.Actor) is not null) return true;
+        if (name.As(NameKind.Place) is { } place && world.Places[place.Index].Class is "city" or "admin1" or "island" or "strait" && !best.IsAny(Morph.Verb | Morph.Prep | Morph.Conj | Morph.Part | Morph.Adv) && !meanings.Knows(LemmaOf(best))) return true;
+        if ((name.Clitics & _and) != 0 && name.Start > 0 && _names[name.Start - 1] is { } joined && joined.End == name.Start && joined.As(NameKind.Place) is not null) return true;
         var placed = preposition.Length > 0 && meanings.RoleOf(preposition) is Role.Place or Role.From or Role.Toward;
         var headed = name.Start > 0 && Best(name.Start - 1) is { } head && meanings.KindOf(LemmaOf(head).Text)?.Denotes is Denotes.Place;
         return name.As(NameKind.Place) is not null ? placed || headed || !best.IsAny(Morph.PartOfSpeech & ~(Morph.Adj | Morph.Name)) : name.As(NameKind.Person) is not null && !best.IsAny(Morph.Verb | Morph.Noun | Morph.Adj | Morph.Prep);
@@ -233,6 +258,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         };
         i++;
         var construct = best.Pronoun == 0 && !best.IsAny(Morph.Def | Morph.Indef | Morph.Abs);
+        if (construct && i < _end && !AsksForVictim(lemma) && Best(i) is { } next && next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && _values[i] is null && _names[i] is null && PreferAdjective(phrase, i)) construct = false;
         if (construct && depth < 6 && i < _end && Genitive(ref i, depth, best) is { } genitive)
         {
             phrase.Genitive = genitive;
@@ -302,7 +328,11 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
             }
             else
             {
-                if (demonym < 0 && !a.IsAny(Morph.Adj)) break;
+                if (demonym < 0 && !a.IsAny(Morph.Adj))
+                {
+                    if (!PreferAdjective(phrase, i)) break;
+                    a = Best(i)!.Value;
+                }
                 var joined = (a.Clitics & (_and | _then)) != 0;
                 if ((a.Clitics & ~_the & ~_and) != 0 || (joined && phrase.Adjectives.Count == 0)) break;
                 if (a.Is(Morph.Def) != phrase.IsDefinite && !(phrase.Name is not null && a.Is(Morph.Def))) break;
@@ -315,6 +345,30 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
             phrase.End = i;
         }
     }
+
+    /// <summary>
+    /// A word that may be an adjective is one after a definite noun if it is definite and agrees, and after an
+    /// indefinite noun if it is formed from a noun and agrees, unless the noun asks for a victim. The choice is kept.
+    /// </summary>
+    private bool PreferAdjective(Phrase phrase, int i)
+    {
+        var list = _analyses[i];
+        if (list.Count == 0 || list[0].IsAny(Morph.Verb | Morph.Prep | Morph.Conj | Morph.Part | Morph.Rel)) return false;
+        for (var k = 0; k < list.Count; k++)
+        {
+            var a = list[k];
+            if (!a.Is(Morph.Adj) || a.Is(Morph.Def) != phrase.IsDefinite || !Agrees(phrase.Analysis, a) || (a.Clitics & ~_the) != 0 || a.Pronoun != 0) continue;
+            if (!phrase.IsDefinite && !a.IsAny(Morph.Nisba)) continue;
+            if (phrase.Name is not null && phrase.Name.As(NameKind.Person) is not null) return false;
+            (list[0], list[k]) = (list[k], list[0]);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a noun's genitive would be its victim or target, so that a noun after it is no adjective.</summary>
+    private bool AsksForVictim(Lemma lemma) =>
+        meanings.FramesOf(lemma.Root.Length > 0 ? lemma.Root : lemma.Text, FrameKind.Verb).Concat(meanings.FramesOf(lemma.Text, FrameKind.Noun)).Any(f => f.Genitive is Semantics.Genitive.Victim or Semantics.Genitive.Target);
 
     private int DemonymAt(int i)
     {

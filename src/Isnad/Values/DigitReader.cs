@@ -50,7 +50,7 @@ internal static class DigitReader
         if (month > 12 && day <= 12) (month, day) = (day, month);
         if (year is < 1900 or > 2100 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
         var date = new DateOnly(year, month, day);
-        return new TimeValue(date, date, TimePrecision.Day) { IsDefinite = true };
+        return new TimeValue(date, date, TimePrecision.Day) { IsDefinite = true, IsDated = true };
     }
 
     /// <summary>A month in digits: "3/2020".</summary>

@@ -25,6 +25,9 @@ internal sealed record TimeValue(DateOnly? Start, DateOnly? End, TimePrecision P
     /// <summary>Whether the words fix the year or stand to the day of publication without doubt.</summary>
     public bool IsDefinite { get; init; }
 
+    /// <summary>Whether the words give the number of the day in its month.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>Day of the week that the words name, 0 for none, 1 Saturday to 7 Friday.</summary>
     public int Weekday { get; init; }
 
