@@ -62,8 +62,17 @@ internal static class ReportJson
         fault = wrong ?? "";
         return wrong is not null ? null : new Report
         {
-            Id = id, Outlet = outlet, Url = url, Title = title, Language = language, Published = published, Fetched = fetched,
-            ForwardedFrom = forwarded, TranslatedFrom = translated, RevisionOf = revised, Text = text!,
+            Id = id,
+            Outlet = outlet,
+            Url = url,
+            Title = title,
+            Language = language,
+            Published = published,
+            Fetched = fetched,
+            ForwardedFrom = forwarded,
+            TranslatedFrom = translated,
+            RevisionOf = revised,
+            Text = text!,
         };
     }
 

@@ -11,8 +11,13 @@ internal sealed class Examples(HelpAction usual) : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        var code = usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
+        var written = new StringWriter();
+        parseResult.InvocationConfiguration.Output = written;
+        var code = usual.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+        // The command is called isnad; its assembly cannot be, next to Isnad.dll.
+        output.Write(written.ToString().Replace(typeof(Examples).Assembly.GetName().Name!, "isnad", StringComparison.Ordinal));
         if (Of(parseResult.CommandResult.Command.Name) is { } examples) output.WriteLine($"Examples:\n{examples}");
         return code;
     }

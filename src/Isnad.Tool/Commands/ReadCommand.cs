@@ -17,6 +17,12 @@ internal static class ReadCommand
             Description = "Text files, NDJSON or JSON files, folders (with all below them), or - for standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        inputs.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.Length > 1 && token.Value[0] == '-')
+                    result.AddError($"{token.Value}: there is no such option; to read a file of that name, write ./{token.Value}");
+        });
         var format = new Option<string?>("--format", "-f")
         {
             Description = "How to write readings: text (the default on a terminal), json, ndjson (the default otherwise), html.",
@@ -121,7 +127,8 @@ internal static class ReadCommand
         using (var buffered = new BufferedStream(output, 1 << 16))
         {
             var run = new ReadRun(packs, new ReadOptions { Values = settings.Values }, FormatOf(settings, toTerminal), settings.Jobs,
-                buffered, progress?.Errors ?? Console.Error) { Written = progress is null ? null : progress.Report };
+                buffered, progress?.Errors ?? Console.Error)
+            { Written = progress is null ? null : progress.Report };
             try
             {
                 run.Run(reports.Read(inputs));

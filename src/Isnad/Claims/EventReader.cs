@@ -26,6 +26,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         }
         MergeRelatives(clauses, first);
         for (var e = first; e < events.Count; e++) SetStatus(events[e], isHeadline);
+        AbsorbCasualties(first);
     }
 
     // ---- verbs ----
@@ -33,9 +34,13 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     private EventDraft? ReadVerb(Clause clause, SentencePart verb)
     {
         var lemma = verb.Lemma!.Text;
-        var frame = Pick(meanings.FramesOf(lemma, FrameKind.Verb), clause);
+        var compound = Compound(lemma, clause.Objects) ?? Compound(lemma, clause.IsPassive || clause.Objects.Count == 0 ? clause.Subjects : []);
+        var frame = compound ?? Pick(meanings.FramesOf(lemma, FrameKind.Verb), clause);
         if (frame is null || (frame.Type is null && frame.Measure is null)) return null;
-        if (meanings.FramesOf(lemma, FrameKind.Light) is { Count: > 0 } && clause.Objects.Concat(clause.Complements).Any(IsEventPhrase)) return null;
+        if (verb.Analysis.IsAny(Morph.First | Morph.Second) && !verb.Analysis.IsAny(Morph.Third)) return null;
+        var light = meanings.FramesOf(lemma, FrameKind.Light);
+        if (compound is null && light.Count > 0 && clause.Objects.Concat(clause.Complements).Any(IsEventPhrase)) return null;
+        if (compound is null && light.Any(l => l.Roles == RolePattern.Modifiers) && clause.Objects.Count == 0) return null;
         var draft = new EventDraft
         {
             Frame = frame, Type = frame.Type, Mode = frame.Mode, Clause = clause, Start = verb.Start, End = verb.End,
@@ -51,6 +56,9 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             case RolePattern.Mutual:
                 draft.Agents.AddRange(subjects);
                 draft.Targets.AddRange(clause.Objects);
+                break;
+            case RolePattern.Modifiers when compound is not null && !clause.IsPassive && clause.Objects.Count > 0:
+                draft.Agents.AddRange(subjects);
                 break;
             case RolePattern.Modifiers:
                 break;
@@ -68,8 +76,20 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         }
         FillFromComplements(draft, clause.Complements, frame);
         TypeOfMovement(draft);
+        if (LacksForces(draft)) return null;
         _events.Add(draft);
         return draft;
+    }
+
+    /// <summary>The frame of a verb together with its object ("open fire"), or null.</summary>
+    private Frame? Compound(string lemma, List<Phrase> objects)
+    {
+        foreach (var phrase in objects)
+        {
+            if (phrase.Lemma is { } head && meanings.CompoundOf(lemma, "+" + head.Text) is { } frame) return frame;
+            if (phrase.Kind is { } kind && meanings.CompoundOf(lemma, "@" + kind.Denotes.ToString().ToLowerInvariant()) is { } byKind) return byKind;
+        }
+        return null;
     }
 
     /// <summary>The frame whose prepositions stand in the clause, else the first.</summary>
@@ -173,14 +193,14 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             draft.Agents.AddRange(Subjects(clause).Where(s => !IsEventPhrase(s)));
         if (IsIdle(draft, outer, noun)) return;
         _events.Add(draft);
-        // A killing beside the attack that caused it is one claim: the attack is the trigger.
-        Absorb(draft, clause);
     }
 
     /// <summary>An event word that tells nothing here: control of nobody over nothing, the fire in "ceasefire", an agreement only referred to.</summary>
     private bool IsIdle(EventDraft draft, Phrase outer, Phrase noun)
     {
         if (draft.Mode == "territory" && draft.Agents.Count == 0 && draft.Places.Count == 0 && draft.Targets.Count == 0) return true;
+        if (LacksForces(draft) && draft.Agents.Count + draft.Targets.Count > 0) return true;
+        if (meanings.LabelOf(noun.Lemma!.Text) is not null && noun.Genitive is null && draft.Agents.Count == 0 && draft.Targets.Count == 0) return true;
         if (draft.Type is EventType.Agree or EventType.Support && noun.Kind?.Denotes == Denotes.Agreement && outer.Preposition.Length > 0) return true;
         if (draft.Type != EventType.Assault) return false;
         foreach (var phrase in outer.Nested())
@@ -200,6 +220,15 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         if (official) (draft.Type, draft.Mode) = (EventType.Consult, "visit");
         else if (mover.Kind is { Denotes: Denotes.Force or Denotes.Vehicle or Denotes.Aircraft } or { Class: "combatant" } || mover.Demonym >= 0 || mover.Name is not null) draft.Type = EventType.Mobilize;
         else if (draft.Type == EventType.Mobilize) draft.Type = null;
+    }
+
+    /// <summary>Only forces, weapons or states mobilize or withdraw; a newspaper that publishes does not.</summary>
+    private static bool LacksForces(EventDraft draft)
+    {
+        if (draft.Type is not (EventType.Mobilize or EventType.Retreat) || draft.Mode is "release" or "resign" or "ceasefire" or "access" or "return") return false;
+        return !draft.Agents.Concat(draft.Targets).Concat(draft.Instruments).Any(p =>
+            p.Demonym >= 0 || p.IsPronoun || p.IsPersonName || p.Name?.Entries.Any(e => e.Kind is Knowledge.NameKind.Actor or Knowledge.NameKind.Country or Knowledge.NameKind.Capital or Knowledge.NameKind.Person) == true
+            || p.Nested().Any(n => n.Kind is { Denotes: Denotes.Force or Denotes.Weapon or Denotes.Vehicle or Denotes.Aircraft } or { Class: "combatant" or "police" or "displaced" or "official" } || n.Demonym >= 0));
     }
 
     /// <summary>What a verb that only carries the event noun adds: who does it, who suffers it, where it is.</summary>
@@ -271,32 +300,51 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     public IReadOnlyList<(Phrase Victims, EventDraft Cause)> Tolls => _tolls;
 
     /// <summary>Forgets the ties of the last report.</summary>
-    public void Clear() => _tolls.Clear();
+    public void Clear()
+    {
+        _tolls.Clear();
+        _verbTolls.Clear();
+    }
 
     private static void AddVictims(EventDraft cause, Phrase noun)
     {
         if (noun.Genitive is { } victims && !cause.Targets.Contains(victims)) cause.Targets.Add(victims);
     }
 
-    /// <summary>Joins an unspecific killing with the attack told in the same clause.</summary>
-    private void Absorb(EventDraft draft, Clause clause)
+    /// <summary>
+    /// Casualties beside the attack that caused them are one claim, with the attack as the trigger; several casualty
+    /// words without an attack are one claim too.
+    /// </summary>
+    private void AbsorbCasualties(int first)
     {
-        if (draft.Type != EventType.Assault) return;
-        foreach (var other in _events)
+        for (var k = first; k < _events.Count; k++)
         {
-            if (other == draft || other.Clause != clause || other.Type != EventType.Assault) continue;
-            var (killing, attack) = IsKilling(other) && !IsKilling(draft) ? (other, draft) : IsKilling(draft) && !IsKilling(other) ? (draft, other) : (null, null);
-            if (killing is null || attack is null) continue;
+            var killing = _events[k];
+            if (killing.Type != EventType.Assault || !IsKilling(killing) || killing.Polarity == Polarity.Negated) continue;
+            EventDraft? attack = null;
+            for (var j = first; j < _events.Count; j++)
+            {
+                var other = _events[j];
+                if (other == killing || other.Type != EventType.Assault || other.Status != killing.Status || other.Frame.Mode == "territory") continue;
+                if (IsKilling(other) && j > k) continue;
+                if (attack is null || (IsKilling(attack) && !IsKilling(other)) || (IsKilling(attack) == IsKilling(other) && Math.Abs(other.Start - killing.Start) < Math.Abs(attack.Start - killing.Start))) attack = other;
+            }
+            if (attack is null || (killing.Agents.Count > 0 && attack.Agents.Count > 0 && killing.Noun is null && !IsKilling(attack) && killing.Clause != attack.Clause && killing.Agents[0] != attack.Agents[0] && !killing.Agents[0].IsPronoun)) continue;
             foreach (var target in killing.Targets)
                 if (!attack.Targets.Contains(target)) attack.Targets.Add(target);
-            if (attack.Agents.Count == 0) attack.Agents.AddRange(killing.Agents);
+            if (attack.Agents.Count == 0) attack.Agents.AddRange(killing.Agents.Where(a => !IsEventPhrase(a)));
             foreach (var place in killing.Places) if (!attack.Places.Contains(place)) attack.Places.Add(place);
             if (killing.Noun is not null) _tolls.Add((killing.Noun, attack));
+            else _verbTolls.Add((killing, attack));
             attack.Also.Add((killing.Start, killing.End));
-            _events.Remove(killing);
-            return;
+            _events.RemoveAt(k--);
         }
     }
+
+    private readonly List<(EventDraft Killing, EventDraft Attack)> _verbTolls = [];
+
+    /// <summary>Casualty verbs that were joined with an attack.</summary>
+    public IReadOnlyList<(EventDraft Killing, EventDraft Attack)> VerbTolls => _verbTolls;
 
     private static bool IsKilling(EventDraft e) => e.Frame.Roles == RolePattern.Victim || e.Frame.Measure is Measure.Killed or Measure.Wounded or Measure.Casualties;
 
@@ -387,6 +435,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         if (phrase.Lemma is not { } lemma || phrase.IsPronoun || phrase.Name is not null || phrase.IsPersonName || !phrase.Features.HasFlag(Morph.Noun)) return null;
         foreach (var adjective in phrase.AdjectiveLemmas)
             if (meanings.CompoundOf(lemma.Text, adjective) is { } compound) return compound;
+        if (phrase.Genitive?.Lemma is { } word && meanings.CompoundOf(lemma.Text, "+" + word.Text) is { } withWord) return withWord;
         if (phrase.Genitive?.Kind is { } of && meanings.CompoundOf(lemma.Text, "@" + of.Denotes.ToString().ToLowerInvariant()) is { } withGenitive) return withGenitive;
         if (meanings.FramesOf(lemma.Text, FrameKind.Noun) is [var noun, ..]) return noun.Type is null && noun.Measure is null ? null : noun;
         if (phrase.Features.HasFlag(Morph.Masdar) && lemma.Root.Length > 0 && phrase.Kind is null)

@@ -27,8 +27,8 @@ internal sealed class FigureReader(Meanings meanings)
                     if (NumberOf(phrase, outer, clause, events, eventReader) is not { } number) continue;
                     var (measure, cause) = MeasureOf(phrase, outer, clause, events, tolls, eventReader);
                     // A bare conjunct counts as what it is joined to: "3 soldiers and 5 civilians".
-                    if (measure is null && outer.And && outer == phrase && shared is not null && IsPeople(phrase)) (measure, cause) = (shared, sharedCause);
-                    if (measure is null && last is not null && IsPart(clause, k)) (measure, cause) = (last.Measure, last.Cause);
+                    if (measure is null or Measure.Troops && outer.And && outer == phrase && shared is not null && IsPeople(phrase)) (measure, cause) = (shared, sharedCause);
+                    if (measure is null or Measure.Troops && last is not null && IsPart(clause, k)) (measure, cause) = (last.Measure, last.Cause);
                     if (measure is not { } m || number.LowOrNull is 0) continue;
                     (shared, sharedCause) = (m, cause);
                     if (IsCombined(clause, k, outer, eventReader) && m is Measure.Wounded or Measure.Killed) m = Measure.Casualties;
@@ -58,7 +58,7 @@ internal sealed class FigureReader(Meanings meanings)
         if (!phrase.Features.HasFlag(Morph.Sing) || phrase.Features.HasFlag(Morph.Plur)) return null;
         // One victim: "the killing of a civilian", "a civilian was killed".
         var counted = outer.Nested().TakeWhile(p => p != phrase).Any(p => reader.EventFrame(p)?.Measure is Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Detained or Measure.Abducted)
-            || events.Exists(e => e.Clause == clause && e.Noun is null && e.Targets.Contains(phrase) && e.Frame.Measure is Measure.Killed or Measure.Wounded);
+            || reader.VerbTolls.Any(t => t.Killing.Clause == clause && t.Killing.Targets.Contains(phrase)) || events.Exists(e => e.Clause == clause && e.Noun is null && e.Targets.Contains(phrase) && e.Frame.Measure is Measure.Killed or Measure.Wounded);
         return counted ? new NumberValue(1) : null;
     }
 
@@ -66,7 +66,8 @@ internal sealed class FigureReader(Meanings meanings)
     {
         var toll = tolls.FirstOrDefault(t => outer.Nested().Contains(t.Victims));
         var cause = toll.Cause ?? events.Find(e => e.Clause == clause && (e.Targets.Contains(phrase) || (e.Noun is not null && outer.Nested().Contains(e.Noun)))) ?? events.FindLast(e => e.Clause == clause && e.Type == EventType.Assault);
-        if (phrase.Kind?.Measure is { } own) return (own, cause);
+        // The act decides what soldiers or vehicles are a figure of; "the dead" are the dead whatever the act.
+        if (phrase.Kind?.Measure is { } own and (Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Missing or Measure.Strikes or Measure.Displaced or Measure.Money)) return (own, cause);
         Phrase? governor = null;
         foreach (var p in outer.Nested())
         {
@@ -74,8 +75,11 @@ internal sealed class FigureReader(Meanings meanings)
             if (reader.EventFrame(p)?.Measure is not null) governor = p;
         }
         if (governor is not null && IsPeopleOrThing(phrase)) return (reader.EventFrame(governor)!.Measure, cause);
+        foreach (var (killing, attack) in reader.VerbTolls)
+            if (killing.Clause == clause && killing.Frame.Measure is { } verbal && killing.Targets.Contains(phrase) && IsPeopleOrThing(phrase)) return (verbal, attack);
         var told = events.Find(e => e.Clause == clause && e.Noun is null && e.Frame.Measure is not null && (e.Targets.Contains(phrase) || (e.Frame.Roles == RolePattern.Motion && e.Agents.Contains(phrase))));
-        return told is not null && IsPeopleOrThing(phrase) ? (told.Frame.Measure, told) : (null, null);
+        if (told is not null && IsPeopleOrThing(phrase)) return (told.Frame.Measure, told);
+        return (phrase.Kind?.Measure, cause);
     }
 
     private static bool IsPeopleOrThing(Phrase phrase) =>

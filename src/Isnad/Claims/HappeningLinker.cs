@@ -10,13 +10,23 @@ internal static class HappeningLinker
     public static void Link(List<EventDraft> events, EntityTable entities)
     {
         var count = 0;
+        var merged = new List<(EventDraft, EventDraft)>();
         foreach (var e in events)
         {
-            var earlier = events.TakeWhile(x => x != e).LastOrDefault(x => x.Line != e.Line && Same(x, e, entities));
+            var earlier = events.TakeWhile(x => x != e).LastOrDefault(x => (x.Line != e.Line || (e.PointsBack && x.Sentence != e.Sentence)) && Same(x, e, entities));
             e.Happening = earlier?.Happening ?? count++;
             if (earlier is null) continue;
+            earlier.IsTold = e.IsTold = true;
             Share(earlier, e);
             Share(e, earlier);
+            // In one line the definite noun adds words to the claim; in another it is a claim of its own.
+            if (earlier.Line == e.Line) merged.Add((e, earlier));
+        }
+        foreach (var (e, earlier) in merged)
+        {
+            foreach (var target in e.Targets) if (!earlier.Targets.Contains(target)) earlier.Targets.Add(target);
+            earlier.Also.Add((e.Start, e.End));
+            events.Remove(e);
         }
     }
 

@@ -156,9 +156,13 @@ internal sealed class ReportReader
                 draft.Speaker = draft.Clause is { } clause ? _attribution.SpeakerAt(draft.Start, clause) : null;
                 SetTime(draft);
             }
+        }
+        foreach (var items in report.Items)
+            foreach (var item in items)
+                if (item.Phrase is { } phrase) foreach (var nested in phrase.Nested()) report.Entities.NoteOffice(nested);
+        foreach (var items in report.Items)
             foreach (var item in items)
                 if (item.Phrase is { } phrase) ResolveNames(report, phrase);
-        }
         Settle(report);
         report.Speakers = _attribution.Speakers;
     }
@@ -203,6 +207,7 @@ internal sealed class ReportReader
             if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Speaker is null && e.Governor.Type != EventType.Agree)
                 e.Speaker = _attribution.SpeakerFor(agent, e.Governor.Start, e.Governor.End, e.Sentence);
         HappeningLinker.Link(report.Events, report.Entities);
+        report.Events.RemoveAll(e => e.Noun is not null && e.Agents.Count + e.Targets.Count + e.Places.Count == 0 && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest));
         foreach (var figure in report.Figures)
         {
             if (figure.Cause is not { } cause) continue;

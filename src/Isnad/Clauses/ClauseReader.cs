@@ -11,6 +11,8 @@ internal sealed class ClauseReader(Meanings meanings)
     {
         var clauses = Segment(items, sentence);
         foreach (var clause in clauses) AssignFunctions(clause);
+        foreach (var clause in clauses)
+            if (clause is { Link: Link.Relative, Antecedent: { Name: null, IsDefinite: true, Genitive: null } head, Verb: not null } && clause.End - head.End is > 0 and <= 6 && clause.Start == head.End && !clause.Items.Exists(i => i.Kind == PartKind.Mark)) head.RelativeEnd = clause.End;
         return clauses;
     }
 

@@ -43,6 +43,10 @@ internal sealed class Phrase
     public FoundValue? Number;
     /// <summary>The phrase in the genitive.</summary>
     public Phrase? Genitive;
+    /// <summary>The group of which a number or quantity is taken: "15 of the fighters".</summary>
+    public Phrase? Group;
+    /// <summary>Last token of a short relative clause that is part of the name, or -1.</summary>
+    public int RelativeEnd = -1;
     /// <summary>The object of a verbal noun whose genitive is its agent.</summary>
     public Phrase? Object;
     /// <summary>Whether it only says in what state somebody acts ("supported by …"), so that it is no subject or object.</summary>

@@ -1,3 +1,4 @@
+using Isnad.Claims;
 using Isnad.Knowledge;
 using Isnad.Morphology;
 using Isnad.Readings;
@@ -50,9 +51,25 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
             }
             if (i == before) i++;
         }
+        JoinQuantities(items);
         JoinOffices(items);
         AttachObjects(items);
         return items;
+    }
+
+    /// <summary>"A number of the residents", "15 of the fighters": the group after "of" is what is counted.</summary>
+    private void JoinQuantities(List<SentencePart> items)
+    {
+        for (var k = 0; k + 1 < items.Count; k++)
+        {
+            if (items[k].Phrase is not { Genitive: null } phrase || !(phrase.Kind?.Denotes == Denotes.Quantity || (phrase.Number is not null && (phrase.Head < 0 || phrase.Kind?.Denotes == Denotes.Person)))) continue;
+            if (items[k + 1] is not { And: false, Phrase: { IsPronoun: false } group } || meanings.RoleOf(group.Preposition) != Role.From || group.Kind?.Denotes is Denotes.Place || PlaceTest.IsPlace(group)) continue;
+            if (items[k + 1].Start > items[k].End + 1) continue;
+            phrase.Group = group;
+            phrase.End = group.End;
+            items[k].End = group.End;
+            items.RemoveAt(k + 1);
+        }
     }
 
     /// <summary>A bare phrase right after a verbal noun that has its agent is the verbal noun's object.</summary>

@@ -54,6 +54,8 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
     private EntityDraft? Find(Phrase phrase)
     {
         if (phrase.IsPronoun) return Antecedent(phrase);
+        if (phrase.Group is { } group) return Resolve(group);
+        if (phrase.Kind?.Denotes == Denotes.Quantity && phrase.Genitive is { } counted) return Resolve(counted);
         if (phrase.From < 0 && phrase.Demonym >= 0) return Mention(OfCountry(phrase.Demonym), tokens[phrase.Start].Start, tokens[phrase.End - 1].End, "description");
         if (phrase.Name is { } name && phrase.Head == name.Start && Known(phrase, name) is { } entity) return entity;
         if (phrase.IsPersonName) return Person(phrase);
@@ -194,9 +196,10 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
 
     private EntityDraft? Described(Phrase phrase)
     {
-        var (from, to) = (phrase.From, tokens[phrase.End - 1].End);
+        var (from, to) = (phrase.From, tokens[(phrase.RelativeEnd > 0 ? phrase.RelativeEnd : phrase.End) - 1].End);
+        if (_holders.TryGetValue(text.Chars[from..to].ToString(), out var holder)) return Mention(Resolve(holder)!, from, to, "description");
         // "The town", "the organisation": the last such thing.
-        if (phrase.IsDefinite && phrase.Genitive is null && phrase.Adjectives.Count == 0 && phrase.Number is null && phrase.Analysis.Pronoun == 0 && phrase.Kind is { } kind)
+        if (phrase.IsDefinite && phrase.Genitive is null && phrase.Adjectives.Count == 0 && phrase.Number is null && phrase.Analysis.Pronoun == 0 && phrase.RelativeEnd < 0 && phrase.Kind is { } kind)
         {
             var earlier = kind.Denotes switch
             {
@@ -247,6 +250,16 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             foreach (var adjective in phrase.Adjectives) AddLabel(entity, adjective);
         if (phrase.Head >= 0) AddLabel(entity, phrase.Head);
         return Mention(entity, head, to, null);
+    }
+
+    private readonly Dictionary<string, Phrase> _holders = new(StringComparer.Ordinal);
+
+    /// <summary>Notes who holds an office, so that the office alone means that person anywhere in the report.</summary>
+    public void NoteOffice(Phrase person)
+    {
+        if (person.Office is not { } office || office.Genitive is null && office.Demonym < 0) return;
+        for (var end = office.End; end > office.Start + 1; end--)
+            _holders.TryAdd(text.Chars[office.From..tokens[end - 1].End].ToString(), person);
     }
 
     private readonly Dictionary<int, Analysis> _analyses = [];

@@ -28,7 +28,7 @@ internal sealed record Frame(FrameKind Kind, EventType? Type, string Mode, RoleP
 }
 
 /// <summary>What a noun denotes.</summary>
-internal enum Denotes : byte { Other, Person, Force, Body, Place, Facility, Site, Weapon, Aircraft, Vehicle, Document, Agreement, Family }
+internal enum Denotes : byte { Other, Person, Force, Body, Place, Facility, Site, Weapon, Aircraft, Vehicle, Document, Agreement, Family, Quantity }
 
 /// <summary>What a noun denotes, more finely, and what a bare number of it is a figure of.</summary>
 internal sealed record NounKind(Denotes Denotes, string Class, Measure? Measure);

@@ -89,7 +89,8 @@ internal sealed class Meanings
 
     private void AddKind(Row row, List<PackFault> faults)
     {
-        if (!Enum.TryParse<Denotes>(row["kind"], true, out var denotes)) { faults.Add(row.Error("kind", $"'{row["kind"]}' is no kind").Faults[0]); return; }
+        var denotes = Denotes.Other;
+        if (row["kind"] != "-" && !Enum.TryParse(row["kind"], true, out denotes)) { faults.Add(row.Error("kind", $"'{row["kind"]}' is no kind").Faults[0]); return; }
         Measure? measure = Words.TryParse<Measure>(row["measure"], out var m) ? m : null;
         _kinds.TryAdd(row["lemma"], new NounKind(denotes, row.Text("class"), measure));
     }

@@ -72,8 +72,10 @@ internal static class Calendar
         {
             if (context.Published is not { Year: > 1910 and < 2070 } p) return new TimeValue(null, null, precision);
             var now = Hijri.GetYear(p.ToDateTime(TimeOnly.MinValue));
-            return HijriDate(context, day, m, now) is { } latest && latest.Start <= p
-                ? latest with { IsDefinite = false } : HijriDate(context, day, m, now - 1) is { } before ? before with { IsDefinite = false } : null;
+            if (HijriDate(context, day, m, now) is not { } current) return null;
+            if (current.Start > p) return HijriDate(context, day, m, now - 1) is { } before ? before with { IsDefinite = false, Ahead = (current.Start, current.End) } : null;
+            var next = current.End >= p ? current : HijriDate(context, day, m, now + 1);
+            return current with { IsDefinite = false, Ahead = (next?.Start, next?.End) };
         }
         var length = Hijri.GetDaysInMonth(year.Value, m);
         if (day < 1 || day > length) return null;

@@ -62,10 +62,14 @@ internal sealed class CountedWords(Grammar grammar)
         return false;
     }
 
+    /// <summary>Whether the form may be something else than this dual. Where a noun has another plural, the participle's says nothing.</summary>
     private static bool IsPlural(List<Analysis> analyses, Analysis dual)
     {
         foreach (var analysis in analyses)
-            if (!analysis.IsAny(Morph.Dual) && analysis.Cost <= dual.Cost && analysis.StemStart <= dual.StemStart) return true;
+        {
+            if (analysis.IsAny(Morph.Dual) || analysis.Cost > dual.Cost || analysis.StemStart > dual.StemStart) continue;
+            if (!dual.Is(Morph.Noun) || !analysis.Is(Morph.Adj | Morph.Plur)) return true;
+        }
         return false;
     }
 }

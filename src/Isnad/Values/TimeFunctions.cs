@@ -36,6 +36,8 @@ internal static class TimeFunctions
         all["since-length"] = static (c, a) => a[0] is NumberValue n ? TimeSpans.Shift(c, n, -1)?.As(TimeRelation.Since) : null;
         all["stretch"] = static (c, a) => a[0] is NumberValue n && Int(a[1]) is { } way ? TimeSpans.Stretch(c, n, Math.Sign(way)) : null;
         all["stretch-of"] = static (c, a) => Number(a[0]) is { } n && UnitOf(a[1]) is { } u && Int(a[2]) is { } way ? TimeSpans.Stretch(c, new NumberValue(n) { Unit = Words.Of(u) }, Math.Sign(way)) : null;
+        all["stretch-decades"] = static (c, a) => Years(Number(a[0]) is { } n ? n : 10, 1) is { } years && Int(a[1]) is { } way ? TimeSpans.Stretch(c, years, Math.Sign(way)) : null;
+        all["night-dates"] = static (_, a) => a[0] is TimeValue { Start: { } s, End: { } e } t && e == s.AddDays(1) ? t with { Precision = TimePrecision.PartOfDay, Relation = TimeRelation.At } : null;
         all["open"] = static (c, a) => Int(a[0]) is { } way ? TimeSpans.Open(c, Math.Sign(way)) : null;
         all["from-event"] = static (_, a) => new TimeValue(null, null, TimePrecision.Unknown, Relation(a[1])) { Distance = a[0] as NumberValue };
         all["relation"] = static (_, a) => a[0] is TimeValue { Relation: TimeRelation.At or TimeRelation.Throughout } t ? t.As(Relation(a[1])) : null;

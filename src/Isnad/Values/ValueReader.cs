@@ -31,13 +31,12 @@ internal sealed class ValueReader
     private readonly Grammar _grammar;
     private readonly Chart _chart;
     private readonly CountedWords _counted;
-    private readonly int _digits, _range, _dayMonthYear, _monthYear, _clock;
+    private readonly int _digits, _range, _dayMonthYear, _monthYear, _clock, _future;
     private readonly uint _the, _will;
     private readonly int _articleLength;
     private readonly List<(Edge Edge, ValueKind? Kind, int Priority)> _candidates = [];
     private IReadOnlyList<List<Analysis>> _analyses = [];
     private List<Token> _tokens = [];
-    private FoldedText? _text;
     private (int Token, uint Clitics, int From) _loose = (-1, 0, 0);
 
     public ValueReader(LanguagePack pack)
@@ -51,6 +50,7 @@ internal sealed class ValueReader
         _dayMonthYear = _grammar.Symbol("digits-date");
         _monthYear = _grammar.Symbol("digits-month");
         _clock = _grammar.Symbol("digits-clock");
+        _future = _grammar.Symbol("{future}");
         _the = pack.Lexicon.Clitic("the") ?? 0;
         _will = pack.Lexicon.Clitic("will") ?? 0;
         foreach (var row in pack.Lexicon.CliticRows)
@@ -65,7 +65,6 @@ internal sealed class ValueReader
     {
         _analyses = analyses;
         _tokens = tokens;
-        _text = text;
         _loose = (-1, 0, 0);
         context = context with { IsAhead = () => IsAhead(sentence) };
         _chart.Begin(tokens, sentence, context);
@@ -190,7 +189,7 @@ internal sealed class ValueReader
         if (_tokens[i].Kind != TokenKind.Word) return false;
         if (item.Features == Morph.None) return true;
         if (i >= _analyses.Count || _analyses[i].Count == 0)
-            return item.Required == 0 && (item.Features & ~(Morph.Nominal | Morph.Number | Morph.Gender)) == 0;
+            return item.Required == 0 && !_chart.HasWord(i) && (item.Features & ~(Morph.Nominal | Morph.Number | Morph.Gender)) == 0;
         var fits = false;
         foreach (var analysis in _analyses[i])
         {
@@ -200,17 +199,20 @@ internal sealed class ValueReader
         return fits;
     }
 
-    /// <summary>Whether a clause of the sentence speaks of the future: a verb has the proclitic of the future.</summary>
+    /// <summary>Whether the sentence speaks of the future: a verb has the proclitic of the future, or a word says so.</summary>
     private bool IsAhead(Sentence sentence)
     {
-        for (var i = sentence.Start; i < sentence.End; i++)
+        for (var i = sentence.Start; i < sentence.End && i < _analyses.Count; i++)
         {
-            if (_tokens[i].Kind != TokenKind.Word || _text is not { } text) continue;
-            var known = i < _analyses.Count && _analyses[i].Count > 0;
-            if (known && _analyses[i].Exists(a => a.IsAny(Morph.Imperf) && (a.Clitics & _will) != 0)) return true;
-            if (known && _analyses[i].Exists(a => a.IsAny(Morph.Nominal | Morph.Part))) continue;
-            foreach (var row in _pack.Lexicon.CliticRows)
-                if ((row.Clitics & _will) != 0 && _tokens[i].Length > row.Form.Length + 2 && text.Chars[_tokens[i].Start..].StartsWith(row.Form, StringComparison.Ordinal)) return true;
+            if (_chart.HasWord(i, _future)) return true;
+            var verb = false;
+            var other = false;
+            foreach (var analysis in _analyses[i])
+            {
+                verb |= analysis.IsAny(Morph.Imperf) && (analysis.Clitics & _will) != 0;
+                other |= analysis.IsAny(Morph.Nominal);
+            }
+            if (verb && !other) return true;
         }
         return false;
     }
