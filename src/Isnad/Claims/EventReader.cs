@@ -11,6 +11,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
 {
     private List<Token> _tokens = [];
     private List<EventDraft> _events = [];
+    private bool _accident;
 
     /// <summary>Adds the events of <paramref name="clauses"/> to <paramref name="events"/>.</summary>
     public void Read(List<Clause> clauses, List<Token> tokens, bool isHeadline, List<EventDraft> events)
@@ -26,6 +27,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         }
         MergeRelatives(clauses, first);
         for (var e = first; e < events.Count; e++) SetStatus(events[e], isHeadline);
+        _accident = clauses.Exists(c => c.Items.Exists(i => i.Phrase is { } p && p.Nested().Any(n => n.Lemma is { } l && meanings.IsAccident(l.Text))));
         AbsorbCasualties(first);
     }
 
@@ -34,11 +36,12 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     private EventDraft? ReadVerb(Clause clause, SentencePart verb)
     {
         var lemma = verb.Lemma!.Text;
-        var compound = Compound(lemma, clause.Objects) ?? Compound(lemma, clause.IsPassive || clause.Objects.Count == 0 ? clause.Subjects : []);
+        var light = meanings.FramesOf(lemma, FrameKind.Light);
+        var suffers = light.Any(l => l.Roles == RolePattern.Victim) ? Compound(lemma, clause.Complements) : null;
+        var compound = suffers ?? Compound(lemma, clause.Objects) ?? Compound(lemma, clause.IsPassive || clause.Objects.Count == 0 ? clause.Subjects : []);
         var frame = compound ?? Pick(meanings.FramesOf(lemma, FrameKind.Verb), clause);
         if (frame is null || (frame.Type is null && frame.Measure is null)) return null;
         if (verb.Analysis.IsAny(Morph.First | Morph.Second) && !verb.Analysis.IsAny(Morph.Third)) return null;
-        var light = meanings.FramesOf(lemma, FrameKind.Light);
         if (compound is null && light.Count > 0 && clause.Objects.Concat(clause.Complements).Any(IsEventPhrase)) return null;
         if (compound is null && light.Any(l => l.Roles == RolePattern.Modifiers) && clause.Objects.Count == 0) return null;
         var draft = new EventDraft
@@ -50,12 +53,15 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         switch (frame.Roles)
         {
             case RolePattern.Victim:
-                if (clause.IsPassive || clause.Objects.Count == 0) draft.Targets.AddRange(subjects);
+                if (clause.IsPassive || clause.Objects.Count == 0 || frame.Type is null) draft.Targets.AddRange(subjects);
                 else { draft.Agents.AddRange(subjects); draft.Targets.AddRange(clause.Objects); }
                 break;
             case RolePattern.Mutual:
                 draft.Agents.AddRange(subjects);
                 draft.Targets.AddRange(clause.Objects);
+                break;
+            case RolePattern.Modifiers when suffers is not null:
+                draft.Targets.AddRange(subjects);
                 break;
             case RolePattern.Modifiers when compound is not null && !clause.IsPassive && clause.Objects.Count > 0:
                 draft.Agents.AddRange(subjects);
@@ -184,7 +190,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         AddPossessor(draft, noun);
         if (noun.Demonym >= 0 && draft.Agents.Count == 0 && frame.Genitive is not Genitive.Victim) draft.Agents.Add(DemonymOf(noun));
         if (verb is not null) FillFromLight(draft, clause, outer, verb, isSubject);
-        if (verbEvent is not null && draft.Agents.Count == 0 && frame.Genitive is Genitive.Target or Genitive.Agent && verbEvent.Frame.Roles == RolePattern.Speech == false && verbEvent.Frame.Inner is not null) draft.Agents.AddRange(verbEvent.Agents);
+        if (verbEvent is { Type: null or EventType.Agree or EventType.Threaten or EventType.Concede } && draft.Agents.Count == 0 && frame.Genitive is Genitive.Target or Genitive.Agent && verbEvent.Frame.Roles == RolePattern.Speech == false && verbEvent.Frame.Inner is not null) draft.Agents.AddRange(verbEvent.Agents);
         FillAfter(draft, clause, item, frame);
         if (verbEvent is not null && verbEvent != draft && !isSubject) draft.Governor = verbEvent;
         if (noun.End - noun.Head > 1) draft.End = EndOfTrigger(noun);
@@ -320,15 +326,16 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         for (var k = first; k < _events.Count; k++)
         {
             var killing = _events[k];
-            if (killing.Type != EventType.Assault || !IsKilling(killing) || killing.Polarity == Polarity.Negated) continue;
+            if (killing.Type is not (EventType.Assault or null) || !IsKilling(killing) || killing.Polarity == Polarity.Negated) continue;
             EventDraft? attack = null;
             for (var j = first; j < _events.Count; j++)
             {
                 var other = _events[j];
-                if (other == killing || other.Type != EventType.Assault || other.Status != killing.Status || other.Frame.Mode == "territory") continue;
+                if (other == killing || other.Type != EventType.Assault || other.Agents.Exists(killing.Targets.Contains) || killing.Agents.Exists(other.Targets.Contains) || other.Status != killing.Status || other.Frame.Mode == "territory") continue;
                 if (IsKilling(other) && j > k) continue;
                 if (attack is null || (IsKilling(attack) && !IsKilling(other)) || (IsKilling(attack) == IsKilling(other) && Math.Abs(other.Start - killing.Start) < Math.Abs(attack.Start - killing.Start))) attack = other;
             }
+            if (attack is null && killing.Type is null && killing.Targets.Exists(t => t.Kind?.Measure is Measure.Killed or Measure.Wounded) && !_accident) killing.Type = EventType.Assault;
             if (attack is null || (killing.Agents.Count > 0 && attack.Agents.Count > 0 && killing.Noun is null && !IsKilling(attack) && killing.Clause != attack.Clause && killing.Agents[0] != attack.Agents[0] && !killing.Agents[0].IsPronoun)) continue;
             foreach (var target in killing.Targets)
                 if (!attack.Targets.Contains(target)) attack.Targets.Add(target);

@@ -54,7 +54,7 @@ internal sealed class ReportReader
         _names = new NameFinder(pack.Lexicon, pack.World);
         _values = new ValueReader(pack);
         _phrases = new PhraseReader(pack.Lexicon, pack.World, pack.Meanings);
-        _clauses = new ClauseReader(pack.Meanings);
+        _clauses = new ClauseReader(pack.Lexicon, pack.Meanings);
         _events = new EventReader(pack.Lexicon, pack.Meanings);
         _figures = new FigureReader(pack.Meanings);
         _states = new StateReader(pack.Meanings, pack.World);
@@ -154,7 +154,7 @@ internal sealed class ReportReader
             {
                 draft.Line = sentence.Line;
                 draft.Speaker = draft.Clause is { } clause ? _attribution.SpeakerAt(draft.Start, clause) : null;
-                SetTime(draft);
+                SetTime(draft, events);
             }
         }
         foreach (var items in report.Items)
@@ -177,8 +177,11 @@ internal sealed class ReportReader
         }
     }
 
-    /// <summary>The time that stands in the claim's clause, nearest to the trigger; else in the clause that it continues.</summary>
-    private static void SetTime(Draft draft)
+    /// <summary>
+    /// The time that stands in the claim's clause; one right after an event noun is that noun's own. Else the time of
+    /// the clause that it continues.
+    /// </summary>
+    private static void SetTime(Draft draft, List<EventDraft> events)
     {
         if (draft is EventDraft { Relatives: { Count: > 0 } relatives })
         {
@@ -188,10 +191,13 @@ internal sealed class ReportReader
         for (var clause = draft.Clause; clause is not null; clause = clause.Link is Link.Auxiliary or Link.Fragment or Link.Coordinate ? clause.Parent : null)
         {
             SentencePart? best = null;
-            foreach (var item in clause.Items)
+            for (var k = 0; k < clause.Items.Count; k++)
             {
+                var item = clause.Items[k];
                 if (item is not { Kind: PartKind.Time, Value.Time: not null }) continue;
-                if (best is null || Math.Abs(item.Start - draft.Start) < Math.Abs(best.Start - draft.Start)) best = item;
+                var owner = k > 0 && clause.Items[k - 1] is { Phrase: { } before } && clause.Items[k - 1].End == item.Start ? events.Find(e => e.Noun is { } noun && before.Nested().Contains(noun)) : null;
+                if (owner is not null && owner != draft && !(draft is FigureDraft { Cause: { } cause } && cause == owner)) continue;
+                if (best is null || owner == draft || Math.Abs(item.Start - draft.Start) < Math.Abs(best.Start - draft.Start)) best = item;
             }
             if (best is null) continue;
             draft.Time = best.Value;
@@ -202,11 +208,16 @@ internal sealed class ReportReader
     /// <summary>Drops what is only a word of casualty without an act, passes on what the acts of a report share, numbers happenings.</summary>
     private void Settle(ReportAnalysis report)
     {
+        foreach (var e in report.Events)
+            if (e.Governor is { Type: EventType.Accuse, Mode: "disapprove" } condemned && e.Noun is not null)
+                (e.Speaker, e.Assertion) = (condemned.Speaker, Assertion.Presupposed);
         report.Events.RemoveAll(e => e.Type is null);
+        foreach (var e in report.Events) PlaceKeeper.KeepFinest(e);
         foreach (var e in report.Events)
             if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Speaker is null && e.Governor.Type != EventType.Agree)
                 e.Speaker = _attribution.SpeakerFor(agent, e.Governor.Start, e.Governor.End, e.Sentence);
         HappeningLinker.Link(report.Events, report.Entities);
+        PlaceKeeper.Inherit(report.Events);
         report.Events.RemoveAll(e => e.Noun is not null && e.Agents.Count + e.Targets.Count + e.Places.Count == 0 && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest));
         foreach (var figure in report.Figures)
         {

@@ -4,8 +4,10 @@ using Isnad.Semantics;
 namespace Isnad.Clauses;
 
 /// <summary>Finds the clauses of a sentence and the grammatical functions in them.</summary>
-internal sealed class ClauseReader(Meanings meanings)
+internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
 {
+    private readonly Morph[] _pronouns = Array.ConvertAll(lexicon.Enclitics, e => e.Features);
+
     /// <summary>The clauses of a row of items, in text order of their openings.</summary>
     public List<Clause> Read(List<SentencePart> items, int sentence)
     {
@@ -155,6 +157,7 @@ internal sealed class ClauseReader(Meanings meanings)
             return;
         }
         var groups = Groups(after);
+        if (clause is { Link: Link.Relative, Antecedent: { } outer }) clause.Antecedent = Qualified(outer, verb.Analysis);
         var topic = before.Count > 0 ? Groups(before)[^1] : null;
         if (clause.Antecedent is { } head && clause.Link == Link.Relative && verb.Analysis.Pronoun == 0 && topic is null && !HasResumptive(clause) && AgreesAsTopic(head, verb.Analysis)) topic = [head];
         clause.IsPassive = IsPassive(clause, verb, groups, topic);
@@ -182,6 +185,25 @@ internal sealed class ClauseReader(Meanings meanings)
         for (var k = from; k < to; k++)
             if (clause.Items[k] is { Kind: PartKind.Mark, Mark: ',' }) commas++;
         return commas % 2 == 1;
+    }
+
+    /// <summary>Which of a phrase and its genitives a relative clause qualifies: the innermost that agrees with verb or pronoun.</summary>
+    private Phrase Qualified(Phrase outer, Analysis verb)
+    {
+        var found = outer;
+        foreach (var phrase in outer.Nested())
+        {
+            if (phrase == outer || phrase.Head < 0) continue;
+            var features = verb.Pronoun != 0 ? Morph.Third | _pronouns[verb.Pronoun - 1] : verb.Features;
+            var plural = phrase.Features.HasFlag(Morph.Plur) && !phrase.Features.HasFlag(Morph.Human);
+            var gender = plural ? Morph.Fem : phrase.Features & Morph.Gender;
+            var own = outer.Features.HasFlag(Morph.Plur) && !outer.Features.HasFlag(Morph.Human) ? Morph.Fem : outer.Features & Morph.Gender;
+            if (gender == 0 || (features & Morph.Gender) == 0 || (features & gender) == 0) continue;
+            // Both agree: the nearer one, unless the outer one is an event and the inner one is only its place or victim.
+            if ((own & features) != 0 && outer.Features.HasFlag(Morph.Masdar) && phrase.Kind?.Denotes is not (Denotes.Person or Denotes.Force)) continue;
+            found = phrase;
+        }
+        return found;
     }
 
     private static bool HasResumptive(Clause clause) => clause.Complements.Exists(c => c.IsPronoun);

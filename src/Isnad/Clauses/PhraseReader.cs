@@ -275,7 +275,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         };
         i++;
         var construct = best.Pronoun == 0 && !best.IsAny(Morph.Def | Morph.Indef | Morph.Abs);
-        if (construct && i < _end && !AsksForVictim(lemma) && Best(i) is { } next && next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && _values[i] is null && _names[i] is null && PreferAdjective(phrase, i)) construct = false;
+        if (construct && i < _end && (!AsksForVictim(lemma) || _analyses[i].Exists(a => a.Is(Morph.Adj) && meanings.CompoundOf(lemma.Text, LemmaOf(a).Text) is not null)) && Best(i) is { } next && next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && _values[i] is null && _names[i] is null && PreferAdjective(phrase, i)) construct = false;
         if (construct && depth < 6 && i < _end && Genitive(ref i, depth, best) is { } genitive)
         {
             phrase.Genitive = genitive;
@@ -375,7 +375,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         {
             var a = list[k];
             if (!a.Is(Morph.Adj) || a.Is(Morph.Def) != phrase.IsDefinite || !Agrees(phrase.Analysis, a) || (a.Clitics & ~_the) != 0 || a.Pronoun != 0) continue;
-            if (!phrase.IsDefinite && !a.IsAny(Morph.Nisba)) continue;
+            if (!phrase.IsDefinite && !a.IsAny(Morph.Nisba) && (phrase.Lemma is null || meanings.CompoundOf(phrase.Lemma.Text, LemmaOf(a).Text) is null)) continue;
             if (phrase.Name is not null && phrase.Name.As(NameKind.Person) is not null) return false;
             (list[0], list[k]) = (list[k], list[0]);
             return true;
@@ -420,10 +420,19 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         if (i >= _end || _tokens[i].Kind != TokenKind.Word || _values[i] is not null) return false;
         var word = _text.Chars[_tokens[i].Start.._tokens[i].End];
         var given = world.GivenNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-        if (first) return given;
+        if (first) return given || (IsJoint(i) && i + 1 < _end && IsNamePart(i + 1, false));
+        if (i > 0 && IsJoint(i - 1) && Best(i) is not { } && word.Length > 1) return true;
+        if (i > 0 && IsJoint(i - 1) && Best(i) is { } after && (after.Clitics & ~_the) == 0 && !after.IsAny(Morph.Prep | Morph.Conj | Morph.Part)) return true;
+        if (IsJoint(i)) return i + 1 < _end && _tokens[i + 1].Kind == TokenKind.Word;
+        if (Best(i) is { } best && (IsGrammatical(best) || (best.Is(Morph.Verb) && best.Cost == 0 && _tokens[i].Length < 4 && !given))) return false;
         if (given || world.FamilyNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return true;
         return Best(i) is null && word.Length > 2 && _names[i] is null;
     }
+
+    private bool IsJoint(int i) => _tokens[i].Kind == TokenKind.Word && world.NameJoints.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text.Chars[_tokens[i].Start.._tokens[i].End]);
+
+    private bool IsGrammatical(Analysis a) =>
+        a.IsAny(Morph.Prep | Morph.Rel | Morph.Dem) || LemmaOf(a).Function is "complement" or "complement-speech" or "and-or" or "but" or "if" or "when" or "neg" or "neg-past" or "neg-future" or "assertive" or "because" or "until";
 
     /// <summary>A run of parts of a person's name from a token; after a title or office one part is enough.</summary>
     private Phrase? PersonName(int i, bool titled)
@@ -450,7 +459,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
             if (items[k].Phrase is not { IsPronoun: false, IsPersonName: false } outer) continue;
             var office = outer;
             while (office.Genitive is { } inner && inner.End == outer.End && (IsOffice(inner) || !IsOffice(office))) office = inner;
-            if (!IsOffice(office)) continue;
+            if (!IsOffice(office) || (!office.IsDefinite && office.Demonym < 0)) continue;
             // The place of an office may stand between it and the name.
             var at = k + 1;
             if (at < items.Count && items[at] is { And: false, Phrase: { Preposition.Length: > 0, IsPersonName: false } } between && between.Start >= office.End && between.Start <= office.End + 1

@@ -41,6 +41,9 @@ internal sealed class World
     /// <summary>Family names, folded.</summary>
     public HashSet<string> FamilyNames { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Words that join the parts of a person's name ("son of"), folded.</summary>
+    public HashSet<string> NameJoints { get; } = new(StringComparer.Ordinal);
+
     public NameEntry[] EntriesAt(int value) => _entries[value];
 
     public int CountryOf(string iso3) => _countryIds.GetValueOrDefault(iso3, -1);
@@ -55,8 +58,9 @@ internal sealed class World
     {
         var compiled = new World();
         if (world is not null) compiled.ReadWorld(world, "names_" + language.Name, language.Name, fold);
-        foreach (var row in language.Table("names/given.tsv").Rows) compiled.GivenNames.Add(fold.Fold(row["name"]));
-        foreach (var row in language.Table("names/family.tsv").Rows) compiled.FamilyNames.Add(fold.Fold(row["name"]));
+        foreach (var row in language.Table("names/given.tsv").Rows) AddPart(compiled.GivenNames, fold.Fold(row["name"]));
+        foreach (var row in language.Table("names/family.tsv").Rows) AddPart(compiled.FamilyNames, fold.Fold(row["name"]));
+        foreach (var row in language.Table("names/parts.tsv").Rows) compiled.NameJoints.Add(fold.Fold(row["name"]));
         foreach (var row in language.Table("names/titles.tsv").Rows)
         {
             compiled.Add(row["name"], NameKind.Title, compiled._titles.Count, fold);
@@ -71,6 +75,12 @@ internal sealed class World
         compiled.Names = DoubleArrayTrie.Build(keys);
         compiled._entries = Array.ConvertAll(keys, k => compiled._names[k].ToArray());
         return compiled;
+    }
+
+    /// <summary>Names of two letters are too often other words.</summary>
+    private static void AddPart(HashSet<string> names, string folded)
+    {
+        if (folded.Length > 2) names.Add(folded);
     }
 
     private void ReadWorld(PackFolder world, string names, string language, FoldTable fold)

@@ -38,6 +38,11 @@ internal sealed class Meanings
     /// <summary>How a verb tells a state.</summary>
     public IReadOnlyList<Claims.StatePattern> StatesOf(string lemma) => _states.GetValueOrDefault(lemma) ?? (IReadOnlyList<Claims.StatePattern>)[];
 
+    private readonly HashSet<string> _accidents = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a noun names an accident, a disaster or a disease, so that deaths beside it are no violence.</summary>
+    public bool IsAccident(string lemma) => _accidents.Contains(lemma);
+
     private readonly Dictionary<(string, string), Frame> _compounds = [];
 
     /// <summary>The frame of a noun with that adjective, where only both together tell an event.</summary>
@@ -58,6 +63,7 @@ internal sealed class Meanings
         var meanings = new Meanings();
         foreach (var row in pack.Table("semantics/frames.tsv").Rows) meanings.AddFrame(row, faults);
         foreach (var row in pack.Table("semantics/kinds.tsv").Rows) meanings.AddKind(row, faults);
+        foreach (var row in pack.Table("semantics/accidents.tsv").Rows) meanings._accidents.Add(row["lemma"]);
         foreach (var row in pack.Table("semantics/compounds.tsv").Rows)
         {
             if (!Words.TryParse<EventType>(row["type"], out var type)) { faults.Add(row.Error("type", $"'{row["type"]}' is no type of event").Faults[0]); continue; }

@@ -34,6 +34,7 @@ internal sealed class ValueReader
     private readonly int _digits, _range, _dayMonthYear, _monthYear, _clock, _future;
     private readonly uint _the, _will;
     private readonly int _articleLength;
+    private readonly Dictionary<char, (uint Clitics, string Form, int Overlap, Attach Attach)[]> _openings;
     private readonly List<(Edge Edge, ValueKind? Kind, int Priority)> _candidates = [];
     private IReadOnlyList<List<Analysis>> _analyses = [];
     private List<Token> _tokens = [];
@@ -53,6 +54,7 @@ internal sealed class ValueReader
         _future = _grammar.Symbol("{future}");
         _the = pack.Lexicon.Clitic("the") ?? 0;
         _will = pack.Lexicon.Clitic("will") ?? 0;
+        _openings = pack.Lexicon.CliticRows.GroupBy(r => r.Form[0]).ToDictionary(g => g.Key, g => g.ToArray());
         foreach (var row in pack.Lexicon.CliticRows)
             if (_the != 0 && row.Clitics == _the) _articleLength = row.Form.Length;
     }
@@ -117,7 +119,8 @@ internal sealed class ValueReader
         // A conjunction written apart from its word.
         if (_loose.Token == i) Walk(text, sentence, i - 1, i, token.Start, _loose.Clitics, _loose.From);
         var word = text.Chars[token.Start..token.End];
-        foreach (var row in _pack.Lexicon.CliticRows)
+        if (!_openings.TryGetValue(word[0], out var rows)) return;
+        foreach (var row in rows)
         {
             if (word.Length < row.Form.Length || !word.StartsWith(row.Form, StringComparison.Ordinal)) continue;
             var at = token.Start + row.Form.Length - row.Overlap;

@@ -1,0 +1,48 @@
+using Isnad.Clauses;
+using Isnad.Readings;
+using Isnad.Semantics;
+
+namespace Isnad.Claims;
+
+/// <summary>Which places an event keeps, and which it takes from the rest of the report.</summary>
+internal static class PlaceKeeper
+{
+    private const int LinesBack = 3;
+
+    /// <summary>Of the places that follow an event one after another the first is the finest; what is joined to it by "and" stays.</summary>
+    public static void KeepFinest(EventDraft e)
+    {
+        if (e.Places.Count < 2) return;
+        var ordered = e.Places.Distinct().OrderBy(p => p.Start < e.Start ? 1 : 0).ThenBy(p => p.Start).ToList();
+        var first = ordered.Find(p => !IsVague(p)) ?? ordered[0];
+        var kept = new List<Phrase> { first };
+        foreach (var place in ordered.SkipWhile(p => p != first).Skip(1))
+        {
+            if (!place.And) break;
+            kept.Add(place);
+        }
+        e.Places.Clear();
+        e.Places.AddRange(kept);
+    }
+
+    /// <summary>"The area", "the country": a description that names no place by itself.</summary>
+    private static bool IsVague(Phrase place) => place.Name is null && place.Genitive is null && place.Adjectives.Count == 0 && place.IsDefinite;
+
+    /// <summary>Violence without a place of its own happened where the report has just told of violence.</summary>
+    public static void Inherit(List<EventDraft> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            var e = events[i];
+            if (e.Places.Count > 0 || e.TowardPlaces.Count > 0 || e.FromPlaces.Count > 0 || !IsPhysical(e)) continue;
+            EventDraft? donor = null;
+            for (var j = i - 1; j >= 0 && e.Line - events[j].Line <= LinesBack && donor is null; j--)
+                if (IsPhysical(events[j]) && events[j].Places.Count > 0) donor = events[j];
+            for (var j = i + 1; j < events.Count && events[j].Line - e.Line <= LinesBack && donor is null; j++)
+                if (IsPhysical(events[j]) && events[j].Places.Count > 0) donor = events[j];
+            if (donor is not null) e.Places.AddRange(donor.Places);
+        }
+    }
+
+    private static bool IsPhysical(EventDraft e) => e.Type is EventType.Assault or EventType.Coerce or EventType.Protest;
+}
