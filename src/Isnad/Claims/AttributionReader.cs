@@ -36,6 +36,20 @@ internal sealed class AttributionReader(Meanings meanings, World world)
         ReadQuotations(clauses, text, tokens, sentence);
     }
 
+    /// <summary>An agency in the byline tells what is told in no other voice, and hands on everyone who is named.</summary>
+    public void HandOn(Phrase agency, IEnumerable<Draft> drafts, int fromLine)
+    {
+        var speaker = Make(agency, Stance.States, agency.Start, agency.End, 0);
+        foreach (var draft in drafts)
+            if (draft.Speaker is null && draft.Line >= fromLine) draft.Speaker = speaker;
+        foreach (var other in _speakers)
+        {
+            var far = other;
+            while (far.Via is { } via && via != speaker) far = via;
+            if (far != speaker && far.Via is null) far.Via = speaker;
+        }
+    }
+
     /// <summary>The participant of a clause as a speaker: who calls for something says so.</summary>
     public Speaker SpeakerFor(Phrase phrase, int cueStart, int cueEnd, int sentence) =>
         _speakers.Find(s => s.Phrase == phrase) ?? Make(phrase, Stance.States, cueStart, cueEnd, sentence);
@@ -124,10 +138,12 @@ internal sealed class AttributionReader(Meanings meanings, World world)
         for (var t = sentence.Start; t < sentence.End; t++)
         {
             if (CueAt(text, tokens, t, sentence.End, "according") is not { } cue) continue;
-            var item = items.Find(i => i.Phrase is not null && i.Start >= cue.End - 1 && i.Start <= cue.End + 2 && i.End > cue.End - 1 + (i.Start < cue.End ? 1 : 0));
-            var speaker = item?.Phrase is { } phrase && CanSpeak(Unwrap(phrase)) ? Make(Unwrap(phrase), cue.Stance, t, cue.End, tokens.Count)
-                : item?.Phrase is { } own && own.Analysis.Pronoun != 0 ? _last : null;
-            speaker ??= cue.HasPronoun ? _last : null;
+            // The speaker is the first phrase that begins with or after the cue; it may be the genitive of the cue's own word.
+            var item = items.Find(i => i.Phrase is not null && i.End > cue.End - 1 && i.Start <= cue.End + 2 && (i.Start >= cue.End - 1 || i.Phrase.Nested().Any(n => n.Start >= cue.End - 1)));
+            var named = item?.Phrase?.Nested().FirstOrDefault(n => n.Start >= (item.Start >= cue.End - 1 ? item.Start : cue.End - 1)) is { } first ? Unwrap(first) : null;
+            if (named is null || !CanSpeak(named)) named = item?.Phrase?.Nested().FirstOrDefault(n => n.Start >= cue.End && CanSpeak(n));
+            var speaker = named is not null && CanSpeak(named) ? Make(named, cue.Stance, t, cue.End, tokens.Count)
+                : cue.HasPronoun || (item?.Phrase is { } own && own.Nested().Any(n => n.Analysis.Pronoun != 0)) ? _last : null;
             if (speaker is null) continue;
             speaker.Sentence = items.Count > 0 ? speaker.Sentence : 0;
             var opens = t - sentence.Start <= 1;

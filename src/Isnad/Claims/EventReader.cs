@@ -187,7 +187,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             }
         }
         AddGenitive(draft, noun, clause);
-        AddPossessor(draft, noun);
+        AddPossessor(draft, noun, clause);
         if (noun.Demonym >= 0 && draft.Agents.Count == 0 && frame.Genitive is not Genitive.Victim) draft.Agents.Add(DemonymOf(noun));
         if (verb is not null) FillFromLight(draft, clause, outer, verb, isSubject);
         if (verbEvent is { Type: null or EventType.Agree or EventType.Threaten or EventType.Concede } && draft.Agents.Count == 0 && frame.Genitive is Genitive.Target or Genitive.Agent && verbEvent.Frame.Roles == RolePattern.Speech == false && verbEvent.Frame.Inner is not null) draft.Agents.AddRange(verbEvent.Agents);
@@ -365,6 +365,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         var kind = genitive.Kind?.Denotes;
         switch (frame.Genitive)
         {
+            case var _ when noun.Object is not null: draft.Agents.Add(genitive); break;
             case Genitive.Agent when IsPlace(genitive): draft.Places.Add(genitive); break;
             case Genitive.Agent: draft.Agents.Add(genitive); break;
             case Genitive.Victim: draft.Targets.Add(genitive); break;
@@ -397,10 +398,13 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     }
 
     /// <summary>A suffix pronoun on a verbal noun: who acted, or to whom it was done, by its class.</summary>
-    private void AddPossessor(EventDraft draft, Phrase noun)
+    private static void AddPossessor(EventDraft draft, Phrase noun, Clause clause)
     {
         if (noun.Analysis.Pronoun == 0) return;
         var pronoun = new Phrase { Start = noun.Head, End = noun.Head + 1, Head = noun.Head, From = noun.From, Analysis = noun.Analysis, IsPronoun = true, IsDefinite = true };
+        // It binds to the subject of its clause, not to the nearest noun.
+        for (var c = clause; c is not null && pronoun.Binder is null; c = c.Parent)
+            pronoun.Binder = c.Subjects.Find(s => !s.IsPronoun && !s.Nested().Contains(noun));
         if (draft.Frame.Genitive is Genitive.Victim or Genitive.Target) draft.Targets.Add(pronoun);
         else draft.Agents.Add(pronoun);
     }

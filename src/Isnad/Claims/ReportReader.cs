@@ -26,6 +26,8 @@ internal sealed class ReportAnalysis
     public readonly List<StatementDraft> Statements = [];
     public required EntityTable Entities;
     public DateOnly? Anchor;
+    /// <summary>Place and agency before the first sentence.</summary>
+    public Byline? Byline;
     public readonly List<Section> Sections = [];
     public readonly List<(string Code, int From, int To, string Message)> Diagnostics = [];
     public IReadOnlyList<Speaker> Speakers = [];
@@ -140,7 +142,9 @@ internal sealed class ReportReader
         for (var s = 0; s < report.Sentences.Count; s++)
         {
             var sentence = report.Sentences[s];
-            var items = _phrases.Read(sentence);
+            var byline = Byline.Read(report, sentence, _pack);
+            if (byline is not null) report.Byline ??= byline;
+            var items = _phrases.Read(byline is null ? sentence : sentence with { Start = byline.End });
             var clauses = _clauses.Read(items, s);
             report.Items.Add(items);
             report.Clauses.Add(clauses);
@@ -159,10 +163,15 @@ internal sealed class ReportReader
         }
         foreach (var items in report.Items)
             foreach (var item in items)
-                if (item.Phrase is { } phrase) foreach (var nested in phrase.Nested()) report.Entities.NoteOffice(nested);
+                if (item.Phrase is { } phrase) foreach (var nested in phrase.Nested())
+                {
+                    report.Entities.NoteOffice(nested);
+                    report.Entities.NoteNationality(nested);
+                }
         foreach (var items in report.Items)
             foreach (var item in items)
                 if (item.Phrase is { } phrase) ResolveNames(report, phrase);
+        if (report.Byline is { Agency: { } agency }) _attribution.HandOn(agency, report.Events.Cast<Draft>().Concat(report.Figures).Concat(report.States), report.Byline.Line);
         Settle(report);
         report.Speakers = _attribution.Speakers;
     }

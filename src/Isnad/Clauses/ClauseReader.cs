@@ -13,6 +13,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
     {
         var clauses = Segment(items, sentence);
         foreach (var clause in clauses) AssignFunctions(clause);
+        foreach (var clause in clauses) InheritSubject(clause);
         foreach (var clause in clauses)
             if (clause is { Link: Link.Relative, Antecedent: { Name: null, IsDefinite: true, Genitive: null } head, Verb: not null } && clause.End - head.End is > 0 and <= 6 && clause.Start == head.End && !clause.Items.Exists(i => i.Kind == PartKind.Mark)) head.RelativeEnd = clause.End;
         return clauses;
@@ -143,7 +144,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         {
             if (clause.Items[k].Phrase is not { } phrase) continue;
             // A bare conjunct shares the preposition of what it is joined to.
-            if (phrase is { And: true, Preposition: "" } && k > 0 && clause.Items[k - 1].Phrase is { Preposition.Length: > 0 } joined && SameClass(joined, phrase)) phrase.Preposition = joined.Preposition;
+            if (phrase is { And: true, Preposition: "" } && k > 0 && clause.Items[k - 1].Phrase is { Preposition.Length: > 0 } joined && joined.Nested().Any(n => SameClass(n, phrase))) phrase.Preposition = joined.Preposition;
             if (phrase.IsCircumstantial || clause.Items.Exists(i => i.Phrase?.Nested().Any(n => n.Object == phrase) ?? false)) continue;
             if (phrase.Preposition.Length > 0) clause.Complements.Add(phrase);
             else if (k < verbAt && !CommaBetween(clause, k, verbAt)) before.Add(phrase);
@@ -178,6 +179,22 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         else clause.Objects.AddRange(groups[0]);
     }
 
+    /// <summary>A verb without a subject of its own has that of the clause it continues, if they agree.</summary>
+    private static void InheritSubject(Clause clause)
+    {
+        if (clause.Verb is not { } verb || clause.Subjects.Count > 0 || clause.IsPassive || !verb.Analysis.IsAny(Morph.Third)) return;
+        for (var parent = clause.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent.Subjects.Count == 0) continue;
+            if (AgreesAsTopic(parent.Subjects[0], verb.Analysis))
+            {
+                clause.Subjects.AddRange(parent.Subjects);
+                clause.SubjectInherited = true;
+                return;
+            }
+        }
+    }
+
     /// <summary>Whether a lone comma parts a phrase from the verb after it: then the verb's subject follows it.</summary>
     private static bool CommaBetween(Clause clause, int from, int to)
     {
@@ -208,7 +225,8 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
 
     private static bool HasResumptive(Clause clause) => clause.Complements.Exists(c => c.IsPronoun);
 
-    private bool SameClass(Phrase a, Phrase b) => (a.Kind?.Denotes ?? Denotes.Other) == (b.Kind?.Denotes ?? Denotes.Other) || a.Name is not null || b.Name is not null;
+    private static bool SameClass(Phrase a, Phrase b) =>
+        Claims.PlaceTest.IsPlace(a) ? Claims.PlaceTest.IsPlace(b) : !Claims.PlaceTest.IsPlace(b) && (a.Kind?.Denotes ?? Denotes.Other) == (b.Kind?.Denotes ?? Denotes.Other) || a.Name is not null && b.Name is not null;
 
     private static void AddConjuncts(List<Phrase> to, List<Phrase> phrases, int at)
     {
@@ -264,7 +282,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         if ((features & Morph.Pass) == 0) return false;
         if ((features & Morph.Act) == 0) return true;
         if (verb.Analysis.Pronoun != 0) return false;
-        var victims = verb.Lemma is { } lemma && meanings.FramesOf(lemma.Text, FrameKind.Verb).Any(f => f.Measure is not null || f.Roles == RolePattern.Transitive);
+        var victims = verb.Lemma is { } lemma && meanings.FramesOf(lemma.Text, FrameKind.Verb).Any(f => f.Roles is RolePattern.Transitive or RolePattern.Victim);
         if (!victims) return false;
         if (clause.Complements.Exists(c => meanings.RoleOf(c.Preposition) == Role.Agent)) return true;
         if (after.Count >= 2) return false;

@@ -69,6 +69,8 @@ internal sealed class Phrase
     public bool And;
     /// <summary>Whether it is only a suffix pronoun on the token <see cref="Head"/>.</summary>
     public bool IsPronoun;
+    /// <summary>For a pronoun: the subject of its clause, to which it refers if they agree.</summary>
+    public Phrase? Binder;
     /// <summary>Whether it is definite: by article, pronoun, name, or a definite genitive.</summary>
     public bool IsDefinite;
 

@@ -204,7 +204,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         var phrase = new Phrase
         {
             Start = name.Start, End = name.End, From = name.From, Head = name.Start, Name = name, IsDefinite = true,
-            Analysis = best is { } a && a.IsAny(Morph.Nominal) ? a : new Analysis(0, Morph.Name | Morph.Noun, name.Clitics, 0, 0, 0),
+            Analysis = best is { } a && a.IsAny(Morph.Noun) && !a.IsAny(Morph.Indef) && name.End - name.Start > 1 ? a : new Analysis(0, Morph.Name | Morph.Noun, name.Clitics, 0, 0, 0),
             And = (name.Clitics & (_and | _then)) != 0, Preposition = CliticPreposition(name.Clitics),
         };
         if (best is { } b) { phrase.Lemma = LemmaOf(b); phrase.Kind = meanings.KindOf(phrase.Lemma.Text); }
@@ -247,7 +247,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
             i = value.Start;
             phrase = Nominal(ref i);
         }
-        else if (i < _end && _tokens[i].Kind == TokenKind.Word && _values[i] is null && _names[i] is null && Best(i) is { } next && next.IsAny(Morph.Nominal)
+        else if (i < _end && _tokens[i].Kind == TokenKind.Word && _values[i] is null && (_names[i] is not { } named || !IsUsable(named, "") || named.Entries.All(e => e.Kind == NameKind.Person)) && Best(i) is { } next && next.IsAny(Morph.Nominal)
             && (next.Clitics & ~_the) == 0)
         {
             phrase = Nominal(ref i);
@@ -375,7 +375,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         {
             var a = list[k];
             if (!a.Is(Morph.Adj) || a.Is(Morph.Def) != phrase.IsDefinite || !Agrees(phrase.Analysis, a) || (a.Clitics & ~_the) != 0 || a.Pronoun != 0) continue;
-            if (!phrase.IsDefinite && !a.IsAny(Morph.Nisba) && (phrase.Lemma is null || meanings.CompoundOf(phrase.Lemma.Text, LemmaOf(a).Text) is null)) continue;
+            if (!phrase.IsDefinite && !a.IsAny(Morph.Nisba) && meanings.Knows(LemmaOf(list[0])) && (phrase.Lemma is null || meanings.CompoundOf(phrase.Lemma.Text, LemmaOf(a).Text) is null)) continue;
             if (phrase.Name is not null && phrase.Name.As(NameKind.Person) is not null) return false;
             (list[0], list[k]) = (list[k], list[0]);
             return true;
@@ -385,7 +385,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
 
     /// <summary>Whether a noun's genitive would be its victim or target, so that a noun after it is no adjective.</summary>
     private bool AsksForVictim(Lemma lemma) =>
-        meanings.FramesOf(lemma.Root.Length > 0 ? lemma.Root : lemma.Text, FrameKind.Verb).Concat(meanings.FramesOf(lemma.Text, FrameKind.Noun)).Any(f => f.Genitive is Semantics.Genitive.Victim or Semantics.Genitive.Target);
+        meanings.FramesOf(lemma.Root.Length > 0 ? lemma.Root : lemma.Text, FrameKind.Verb).Concat(meanings.FramesOf(lemma.Text, FrameKind.Noun)).Any(f => f.Genitive is Semantics.Genitive.Victim || f.Measure is Measure.Killed or Measure.Wounded or Measure.Detained or Measure.Abducted);
 
     private int DemonymAt(int i)
     {

@@ -198,6 +198,12 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
     {
         var (from, to) = (phrase.From, tokens[(phrase.RelativeEnd > 0 ? phrase.RelativeEnd : phrase.End) - 1].End);
         if (_holders.TryGetValue(text.Chars[from..to].ToString(), out var holder)) return Mention(Resolve(holder)!, from, to, "description");
+        // "His country": that of the last one spoken of by nationality.
+        if (phrase.Kind?.Class == "country" && phrase.Analysis.Pronoun != 0)
+        {
+            var nationality = _nationalities.FindLast(n => n.From < from);
+            if (nationality.From > 0) return Mention(OfCountry(nationality.Country), from, to, "description");
+        }
         // "The town", "the organisation": the last such thing.
         if (phrase.IsDefinite && phrase.Genitive is null && phrase.Adjectives.Count == 0 && phrase.Number is null && phrase.Analysis.Pronoun == 0 && phrase.RelativeEnd < 0 && phrase.Kind is { } kind)
         {
@@ -252,6 +258,15 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         return Mention(entity, head, to, null);
     }
 
+    private readonly List<(int From, int Country)> _nationalities = [];
+
+    /// <summary>Notes the nationality of a person or body, for "his country".</summary>
+    public void NoteNationality(Phrase phrase)
+    {
+        var of = phrase.Office is { Demonym: >= 0 } office ? office : phrase;
+        if (of.Demonym >= 0 && (phrase.IsPersonName || phrase.Kind?.Denotes is Denotes.Person or Denotes.Body or Denotes.Other or null)) _nationalities.Add((Math.Max(1, phrase.From), of.Demonym));
+    }
+
     private readonly Dictionary<string, Phrase> _holders = new(StringComparer.Ordinal);
 
     /// <summary>Notes who holds an office, so that the office alone means that person anywhere in the report.</summary>
@@ -287,6 +302,13 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         return found;
     }
 
+    private static bool MayRefer(Morph pronoun, Phrase phrase)
+    {
+        if (phrase.Name is not null || phrase.IsPersonName) return true;
+        var gender = phrase.Features & Morph.Gender;
+        return (phrase.Features & Morph.Plur) != 0 || gender == 0 || (pronoun & Morph.Gender) == 0 || (pronoun & gender) != 0;
+    }
+
     /// <summary>Whom a suffix pronoun refers to: the last one before it that agrees.</summary>
     private EntityDraft? Antecedent(Phrase phrase)
     {
@@ -294,6 +316,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         var pronoun = pack.Lexicon.Enclitics[phrase.Analysis.Pronoun - 1];
         if ((pronoun.Features & Morph.Third) == 0) return null;
         var from = tokens[phrase.Head].End - pronoun.Form.Length;
+        if (phrase.Binder is { } binder && MayRefer(pronoun.Features, binder) && Resolve(binder) is { } bound) return Mention(bound, from, tokens[phrase.Head].End, "pronoun");
         var entity = Last(e => e.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.ArmedGroup || e.Key.StartsWith("country:", StringComparison.Ordinal), tokens[phrase.Head].Start);
         return entity is null ? null : Mention(entity, from, tokens[phrase.Head].End, "pronoun");
     }

@@ -63,24 +63,30 @@ internal static class Calendar
         return null;
     }
 
-    /// <summary>A day or month of the Islamic calendar; without a year the latest that is not after publication.</summary>
+    /// <summary>The first, second, third or fourth week of a month.</summary>
+    public static TimeValue WeekIn(TimeValue month, int n) => month.Start is { } first
+        ? new TimeValue(first.AddDays(7 * (n - 1)), first.AddDays((7 * n) - 1), TimePrecision.Week) { IsDefinite = true }
+        : new TimeValue(null, null, TimePrecision.Week);
+
+    /// <summary>A day, month or year of the Islamic calendar; without a year the latest that is not after publication.</summary>
     public static TimeValue? HijriDate(ValueContext context, int? day, int? month, int? year)
     {
-        if (month is not { } m || m is < 1 or > 12 || year is < 1320 or > 1498) return null;
-        var precision = day is null ? TimePrecision.Month : TimePrecision.Day;
-        if (year is null)
+        if (month is < 1 or > 12 || year is < 1320 or > 1498) return null;
+        var precision = day is not null ? TimePrecision.Day : month is not null ? TimePrecision.Month : TimePrecision.Year;
+        if (year is { } y)
         {
-            if (context.Published is not { Year: > 1910 and < 2070 } p) return new TimeValue(null, null, precision);
-            var now = Hijri.GetYear(p.ToDateTime(TimeOnly.MinValue));
-            if (HijriDate(context, day, m, now) is not { } current) return null;
-            if (current.Start > p) return HijriDate(context, day, m, now - 1) is { } before ? before with { IsDefinite = false, Ahead = (current.Start, current.End) } : null;
-            var next = current.End >= p ? current : HijriDate(context, day, m, now + 1);
-            return current with { IsDefinite = false, Ahead = (next?.Start, next?.End) };
+            var (from, to) = (month ?? 1, month ?? 12);
+            var length = Hijri.GetDaysInMonth(y, to);
+            if (day < 1 || day > length) return null;
+            DateOnly At(int m, int d) => DateOnly.FromDateTime(Hijri.ToDateTime(y, m, d, 0, 0, 0, 0));
+            return new TimeValue(At(from, day ?? 1), At(to, day ?? length), precision) { IsDefinite = true };
         }
-        var length = Hijri.GetDaysInMonth(year.Value, m);
-        if (day < 1 || day > length) return null;
-        var first = DateOnly.FromDateTime(Hijri.ToDateTime(year.Value, m, day ?? 1, 0, 0, 0, 0));
-        return new TimeValue(first, day is null ? first.AddDays(length - 1) : first, precision) { IsDefinite = true };
+        if (context.Published is not { Year: > 1910 and < 2070 } p) return new TimeValue(null, null, precision);
+        var now = Hijri.GetYear(p.ToDateTime(TimeOnly.MinValue));
+        if (HijriDate(context, day, month, now) is not { } current) return null;
+        if (current.Start > p) return HijriDate(context, day, month, now - 1) is { } before ? before with { IsDefinite = false, Ahead = (current.Start, current.End) } : null;
+        var next = current.End >= p ? current : HijriDate(context, day, month, now + 1);
+        return current with { IsDefinite = false, Ahead = (next?.Start, next?.End) };
     }
 
     public static TimeValue? Month(ValueContext context, int month, int? year)

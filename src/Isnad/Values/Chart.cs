@@ -166,8 +166,7 @@ internal sealed class Chart(Grammar grammar, Func<int, Item, bool> fits)
             foreach (var i in _starting[start - _sentence.Start])
             {
                 var edge = _edges[i];
-                // Before the phrase any proclitics will do.
-                if (behind ? edge.End == at && edge.Kind == item.Kind && edge.Symbol == item.Symbol && (edge.Clitics & item.Required) == item.Required : Fits(item, edge)) return true;
+                if ((!behind || edge.End == at) && Fits(item, edge)) return true;
             }
             if (!behind) return false;
         }

@@ -102,8 +102,8 @@ internal sealed class RuleReader(Grammar grammar, string file, FoldTable fold, F
             var longer = new List<List<Part>>();
             foreach (var sequence in sequences)
             {
-                var first = look is null && !sequence.Exists(p => p.Look is null);
-                if (ToItem(core, first) is { } item) longer.Add([.. sequence, new Part(item, position, look)]);
+                var early = !sequence.Exists(p => p.Look is null);
+                if (ToItem(core, early, early && look is null) is { } item) longer.Add([.. sequence, new Part(item, position, look)]);
             }
             if (optional) longer.AddRange(sequences);
             sequences = longer;
@@ -111,7 +111,7 @@ internal sealed class RuleReader(Grammar grammar, string file, FoldTable fold, F
         return sequences;
     }
 
-    private Item? ToItem(string word, bool first)
+    private Item? ToItem(string word, bool early, bool first)
     {
         var required = 0u;
         var allowed = 0u;
@@ -129,7 +129,7 @@ internal sealed class RuleReader(Grammar grammar, string file, FoldTable fold, F
             else allowed |= bit.Value;
             word = word[(cut + 1)..];
         }
-        Item Of(ItemKind kind, int symbol, Morph features = Morph.None) => new(kind, symbol, required, allowed, first ? leading & ~allowed & ~required : 0, glued, features);
+        Item Of(ItemKind kind, int symbol, Morph features = Morph.None) => new(kind, symbol, required, allowed, early ? leading & ~allowed & ~required : 0, glued, features);
         switch (word[0])
         {
             case '<' when word[^1] == '>': return Of(ItemKind.Category, grammar.Symbol(word[1..^1]));

@@ -14,6 +14,8 @@ internal static class TimeFunctions
         all["night"] = static (_, a) => a[0] is TimeValue x && a[1] is TimeValue y ? Calendar.Night(x, y) : null;
         all["date"] = static (c, a) => Calendar.Date(c, Int(a[0]), Int(a[1]), a.Length > 2 ? YearOf(a[2]) : null);
         all["date-in"] = static (_, a) => Int(a[0]) is { } d && a[1] is TimeValue { Precision: TimePrecision.Month } m ? Calendar.DayIn(m, d) : null;
+        all["date-in-this"] = static (c, a) => Int(a[0]) is { } d ? Calendar.DayIn(Calendar.Unit(c, TimeUnit.Month, 0), d) : null;
+        all["week-in"] = static (_, a) => Int(a[1]) is { } n and <= 4 && a[0] is TimeValue { Precision: TimePrecision.Month } m ? Calendar.WeekIn(m, n) : null;
         all["hijri"] = static (c, a) => Calendar.HijriDate(c, Int(a[0]), Int(a[1]), a.Length > 2 ? Int(a[2]) : null);
         all["same-number"] = static (_, a) => Number(a[0]) is { } x && Number(a[1]) is { } y && x == y ? new NumberValue(x) : null;
         all["month"] = static (c, a) => Int(a[0]) is { } m ? Calendar.Month(c, m, a.Length > 1 ? YearOf(a[1]) : null) : null;
@@ -34,11 +36,11 @@ internal static class TimeFunctions
         all["ahead"] = static (c, a) => a[0] is NumberValue n ? TimeSpans.Shift(c, n, 1) : null;
         all["within"] = static (c, a) => a[0] is NumberValue n && c.IsAhead() ? TimeSpans.Shift(c, n, 1) : null;
         all["since-length"] = static (c, a) => a[0] is NumberValue n ? TimeSpans.Shift(c, n, -1)?.As(TimeRelation.Since) : null;
-        all["stretch"] = static (c, a) => a[0] is NumberValue n && Int(a[1]) is { } way ? TimeSpans.Stretch(c, n, Math.Sign(way)) : null;
-        all["stretch-of"] = static (c, a) => Number(a[0]) is { } n && UnitOf(a[1]) is { } u && Int(a[2]) is { } way ? TimeSpans.Stretch(c, new NumberValue(n) { Unit = Words.Of(u) }, Math.Sign(way)) : null;
-        all["stretch-decades"] = static (c, a) => Years(Number(a[0]) is { } n ? n : 10, 1) is { } years && Int(a[1]) is { } way ? TimeSpans.Stretch(c, years, Math.Sign(way)) : null;
+        all["stretch"] = static (c, a) => a[0] is NumberValue n && Int(a[1]) is { } way and not 0 ? TimeSpans.Stretch(c, n, Math.Sign(way)) : null;
+        all["stretch-of"] = static (c, a) => Number(a[0]) is { } n && UnitOf(a[1]) is { } u && Int(a[2]) is { } way and not 0 ? TimeSpans.Stretch(c, new NumberValue(n) { Unit = Words.Of(u) }, Math.Sign(way)) : null;
+        all["stretch-decades"] = static (c, a) => Years(Number(a[0]) is { } n ? n : 10, 1) is { } years && Int(a[1]) is { } way and not 0 ? TimeSpans.Stretch(c, years, Math.Sign(way)) : null;
         all["night-dates"] = static (_, a) => a[0] is TimeValue { Start: { } s, End: { } e } t && e == s.AddDays(1) ? t with { Precision = TimePrecision.PartOfDay, Relation = TimeRelation.At } : null;
-        all["open"] = static (c, a) => Int(a[0]) is { } way ? TimeSpans.Open(c, Math.Sign(way)) : null;
+        all["open"] = static (c, a) => Int(a[0]) is { } way and not 0 ? TimeSpans.Open(c, Math.Sign(way)) : null;
         all["from-event"] = static (_, a) => new TimeValue(null, null, TimePrecision.Unknown, Relation(a[1])) { Distance = a[0] as NumberValue };
         all["relation"] = static (_, a) => a[0] is TimeValue { Relation: TimeRelation.At or TimeRelation.Throughout } t ? t.As(Relation(a[1])) : null;
         all["span"] = static (_, a) => a[0] is TimeValue x && a[1] is TimeValue y ? TimeSpans.Between(x, y) : null;
