@@ -27,6 +27,18 @@ internal sealed class AttributionReader(Meanings meanings, World world)
         _last = null;
     }
 
+    /// <summary>Marks the phrases of "according to X", so that they take no role in what is told.</summary>
+    public void MarkCues(List<SentencePart> items, FoldedText text, List<Token> tokens, Sentence sentence)
+    {
+        for (var t = sentence.Start; t < sentence.End; t++)
+        {
+            if (CueAt(text, tokens, t, sentence.End, "according") is not { } cue) continue;
+            foreach (var item in items)
+                if (item.Phrase is { } phrase && item.End > t && item.Start <= cue.End && (item.Start >= t || phrase.Start >= t)) phrase.IsCue = true;
+            t = cue.End - 1;
+        }
+    }
+
     /// <summary>Finds the speakers of a sentence.</summary>
     public void Read(List<Clause> clauses, List<SentencePart> items, FoldedText text, List<Token> tokens, Sentence sentence)
     {
@@ -146,6 +158,13 @@ internal sealed class AttributionReader(Meanings meanings, World world)
                 : cue.HasPronoun || (item?.Phrase is { } own && own.Nested().Any(n => n.Analysis.Pronoun != 0)) ? _last : null;
             if (speaker is null) continue;
             speaker.Sentence = items.Count > 0 ? speaker.Sentence : 0;
+            // Words in quotation marks right before it are all that it covers.
+            if (QuotationBefore(text, tokens, sentence, t) is { } quoted)
+            {
+                _stretches.Add((quoted, t, speaker, true));
+                t = cue.End;
+                continue;
+            }
             var opens = t - sentence.Start <= 1;
             var from = opens ? cue.End : Math.Max(sentence.Start, LastStretchEnd(sentence, t));
             var inner = _saying.FirstOrDefault(s => s.Key.Items.Count > 0 && s.Key.Start >= sentence.Start && s.Key.Start < t && !opens && s.Value != speaker).Value;
@@ -161,6 +180,17 @@ internal sealed class AttributionReader(Meanings meanings, World world)
             else _stretches.Add((from, t, speaker, false));
             t = cue.End;
         }
+    }
+
+    /// <summary>Where a quotation begins that ends right before a token, or null.</summary>
+    private static int? QuotationBefore(FoldedText text, List<Token> tokens, Sentence sentence, int at)
+    {
+        var close = at - 1;
+        if (close >= sentence.Start && tokens[close].Kind == TokenKind.Mark && text[tokens[close].Start] == ',') close--;
+        if (close <= sentence.Start || tokens[close].Kind != TokenKind.Mark || text[tokens[close].Start] is not ('"' or '\u00bb')) return null;
+        for (var t = close - 1; t >= sentence.Start; t--)
+            if (tokens[t].Kind == TokenKind.Mark && text[tokens[t].Start] is '"' or '\u00ab') return close - t < 12 ? t : null;
+        return null;
     }
 
     private int LastStretchEnd(Sentence sentence, int before)

@@ -189,13 +189,13 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         AddGenitive(draft, noun, clause);
         AddPossessor(draft, noun, clause);
         if (noun.Demonym >= 0 && draft.Agents.Count == 0 && frame.Genitive is not Genitive.Victim) draft.Agents.Add(DemonymOf(noun));
-        if (verb is not null) FillFromLight(draft, clause, outer, verb, isSubject);
+        if (verb is not null && IsCarried(outer, noun)) FillFromLight(draft, clause, outer, verb, isSubject);
         if (verbEvent is { Type: null or EventType.Agree or EventType.Threaten or EventType.Concede } && draft.Agents.Count == 0 && frame.Genitive is Genitive.Target or Genitive.Agent && verbEvent.Frame.Roles == RolePattern.Speech == false && verbEvent.Frame.Inner is not null) draft.Agents.AddRange(verbEvent.Agents);
         FillAfter(draft, clause, item, frame);
         if (verbEvent is not null && verbEvent != draft && !isSubject) draft.Governor = verbEvent;
         if (noun.End - noun.Head > 1) draft.End = EndOfTrigger(noun);
         if (noun.Object is { } patient) (IsPlace(patient) && frame.Mode == "territory" ? draft.Places : draft.Targets).Add(patient);
-        if (draft.Agents.Count == 0 && clause.Verb is not null && !isSubject && !clause.IsPassive && meanings.RoleOf(outer.Preposition) == Role.Inner && (outer == noun || IsCarrier(outer)))
+        if (draft.Agents.Count == 0 && clause.Verb is not null && !isSubject && !clause.IsPassive && meanings.RoleOf(outer.Preposition) == Role.Inner && IsCarried(outer, noun))
             draft.Agents.AddRange(Subjects(clause).Where(s => !IsEventPhrase(s)));
         if (IsIdle(draft, outer, noun)) return;
         _events.Add(draft);
@@ -223,7 +223,11 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         if (draft.Frame.Roles != RolePattern.Motion || draft.Agents.Count == 0 || draft.Type is not (EventType.Mobilize or EventType.Consult)) return;
         var mover = draft.Agents[0];
         var official = mover.IsPersonName || mover.Kind is { Denotes: Denotes.Person, Class: "official" } || mover.Kind is { Denotes: Denotes.Body } || mover.Name?.As(Knowledge.NameKind.Person) is not null;
-        if (official) (draft.Type, draft.Mode) = (EventType.Consult, "visit");
+        if (official)
+        {
+            (draft.Type, draft.Mode) = (EventType.Consult, "visit");
+            draft.Targets.AddRange(draft.TowardPlaces.Where(p => p.Name?.As(Knowledge.NameKind.Country) is not null));
+        }
         else if (mover.Kind is { Denotes: Denotes.Force or Denotes.Vehicle or Denotes.Aircraft } or { Class: "combatant" } || mover.Demonym >= 0 || mover.Name is not null) draft.Type = EventType.Mobilize;
         else if (draft.Type == EventType.Mobilize) draft.Type = null;
     }
@@ -235,6 +239,17 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         return !draft.Agents.Concat(draft.Targets).Concat(draft.Instruments).Any(p =>
             p.Demonym >= 0 || p.IsPronoun || p.IsPersonName || p.Name?.Entries.Any(e => e.Kind is Knowledge.NameKind.Actor or Knowledge.NameKind.Country or Knowledge.NameKind.Capital or Knowledge.NameKind.Person) == true
             || p.Nested().Any(n => n.Kind is { Denotes: Denotes.Force or Denotes.Weapon or Denotes.Vehicle or Denotes.Aircraft } or { Class: "combatant" or "police" or "displaced" or "official" } || n.Demonym >= 0));
+    }
+
+    /// <summary>Whether only nouns that carry an event stand between a phrase's head and the event noun in it.</summary>
+    private bool IsCarried(Phrase outer, Phrase noun)
+    {
+        foreach (var phrase in outer.Nested())
+        {
+            if (phrase == noun) return true;
+            if (!IsCarrier(phrase) && phrase.Kind?.Denotes != Denotes.Quantity) return false;
+        }
+        return false;
     }
 
     /// <summary>What a verb that only carries the event noun adds: who does it, who suffers it, where it is.</summary>
@@ -476,6 +491,8 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             if (draft.Status == ClaimStatus.Happened && draft.Polarity == Polarity.Affirmed && OuterStatus(clause) is { } outer) draft.Status = outer;
             return;
         }
+        if (StopsAround(draft)) { draft.Status = ClaimStatus.Ongoing; return; }
+        if (IsPurpose(draft, clause)) { draft.Status = draft.Type == EventType.Retreat ? ClaimStatus.Sought : ClaimStatus.Planned; return; }
         if (clause.Verb is { } verb && !clause.Subjects.Any(s => s.Nested().Contains(draft.Noun)))
         {
             var lemma = verb.Lemma!.Text;
@@ -488,7 +505,6 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             }
         }
         if (OuterNoun(draft) is { } byNoun) { draft.Status = byNoun; return; }
-        if (IsPurpose(draft, clause)) { draft.Status = draft.Type == EventType.Retreat ? ClaimStatus.Sought : ClaimStatus.Planned; return; }
         if (OuterStatus(clause) is { } fromOuter) draft.Status = fromOuter;
     }
 
@@ -507,6 +523,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         foreach (var complement in clause.Complements)
         {
             if (meanings.RoleOf(complement.Preposition) != Role.Inner) continue;
+            if (complement.Nested().Contains(draft.Noun) && clause.Verb.Lemma is { } lemma && meanings.FramesOf(lemma.Text, FrameKind.Verb).Concat(meanings.FramesOf(lemma.Text, FrameKind.Governor)).Any(f => f.RoleOf(complement.Preposition) is not null)) return false;
             var depth = 0;
             foreach (var phrase in complement.Nested())
             {
@@ -514,6 +531,20 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
                 depth++;
             }
         }
+        return false;
+    }
+
+    /// <summary>"A halt to the attack": what is to be stopped is going on.</summary>
+    private bool StopsAround(EventDraft draft)
+    {
+        if (draft.Type != EventType.Assault) return false;
+        foreach (var other in _events)
+            if (other is { Type: EventType.Retreat, Mode: "ceasefire", Noun: { } stop } && stop != draft.Noun && stop.Nested().Contains(draft.Noun))
+            {
+                if (other.Agents.Count == 0 || other.Agents.TrueForAll(a => draft.Clause!.Subjects.Contains(a))) { other.Agents.Clear(); other.Agents.AddRange(draft.Agents); }
+                if (other.Places.Count == 0) other.Places.AddRange(draft.Places);
+                return true;
+            }
         return false;
     }
 

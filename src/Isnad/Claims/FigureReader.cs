@@ -39,12 +39,26 @@ internal sealed class FigureReader(Meanings meanings)
                         WordsFrom = phrase.From, WordsTo = tokens[(phrase.Number is null ? phrase.Head + 1 : Math.Max(phrase.Number.Value.End, phrase.Head + 1)) - 1].End,
                         Rule = "figure." + Words.Of(m), Sentence = clause.Sentence, PerFamily = phrase.Kind?.Denotes == Denotes.Family,
                     };
+                    AddPlaces(draft, clause);
                     if (last is not null && IsPart(clause, k)) draft.PartOf = last;
                     else last = draft;
                     figures.Add(draft);
                 }
             }
         }
+    }
+
+    /// <summary>Where it was: the first place after the number in its clause, else one before it.</summary>
+    private void AddPlaces(FigureDraft draft, Clause clause)
+    {
+        Phrase? best = null;
+        foreach (var complement in clause.Complements)
+        {
+            var role = meanings.RoleOf(complement.Preposition);
+            if (!PlaceTest.IsPlace(complement) || !(role == Role.Place || (role == Role.From && draft.Measure == Measure.Displaced) || complement.Preposition.Length == 1)) continue;
+            if (best is null || (best.Start < draft.Start && complement.Start > draft.Start)) best = complement;
+        }
+        if (best is not null) draft.Places.Add(best);
     }
 
     private static bool IsPeople(Phrase phrase) => phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Family || phrase.Head < 0;

@@ -59,7 +59,7 @@ internal sealed class ReportReader
         _clauses = new ClauseReader(pack.Lexicon, pack.Meanings);
         _events = new EventReader(pack.Lexicon, pack.Meanings);
         _figures = new FigureReader(pack.Meanings);
-        _states = new StateReader(pack.Meanings, pack.World);
+        _states = new StateReader(pack.Meanings);
         _attribution = new AttributionReader(pack.Meanings, pack.World);
     }
 
@@ -145,6 +145,7 @@ internal sealed class ReportReader
             var byline = Byline.Read(report, sentence, _pack);
             if (byline is not null) report.Byline ??= byline;
             var items = _phrases.Read(byline is null ? sentence : sentence with { Start = byline.End });
+            _attribution.MarkCues(items, report.Text, report.Tokens, sentence);
             var clauses = _clauses.Read(items, s);
             report.Items.Add(items);
             report.Clauses.Add(clauses);

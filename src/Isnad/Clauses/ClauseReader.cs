@@ -145,7 +145,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
             if (clause.Items[k].Phrase is not { } phrase) continue;
             // A bare conjunct shares the preposition of what it is joined to.
             if (phrase is { And: true, Preposition: "" } && k > 0 && clause.Items[k - 1].Phrase is { Preposition.Length: > 0 } joined && joined.Nested().Any(n => SameClass(n, phrase))) phrase.Preposition = joined.Preposition;
-            if (phrase.IsCircumstantial || clause.Items.Exists(i => i.Phrase?.Nested().Any(n => n.Object == phrase) ?? false)) continue;
+            if (phrase.IsCue || phrase.IsCircumstantial || clause.Items.Exists(i => i.Phrase?.Nested().Any(n => n.Object == phrase) ?? false)) continue;
             if (phrase.Preposition.Length > 0) clause.Complements.Add(phrase);
             else if (k < verbAt && !CommaBetween(clause, k, verbAt)) before.Add(phrase);
             else if (k < verbAt) continue;

@@ -51,10 +51,14 @@ internal sealed class Phrase
     public Phrase? Object;
     /// <summary>Whether it only says in what state somebody acts ("supported by …"), so that it is no subject or object.</summary>
     public bool IsCircumstantial;
+    /// <summary>Whether it belongs to words of attribution ("according to X").</summary>
+    public bool IsCue;
     /// <summary>Tokens of the adjectives of the head.</summary>
     public readonly List<int> Adjectives = [];
     /// <summary>Lemmas of the adjectives.</summary>
     public readonly List<string> AdjectiveLemmas = [];
+    /// <summary>Participles among the adjectives: token, the verb, whether passive.</summary>
+    public readonly List<(int Token, string Root, bool Passive)> Participles = [];
     /// <summary>Country whose adjective qualifies the head, -1 for none.</summary>
     public int Demonym = -1;
     /// <summary>Token of that adjective.</summary>

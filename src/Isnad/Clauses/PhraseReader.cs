@@ -357,7 +357,12 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
             }
             if (demonym >= 0) (phrase.Demonym, phrase.DemonymToken) = (demonym, i);
             phrase.Adjectives.Add(i);
-            if (Best(i) is { } adjective) phrase.AdjectiveLemmas.Add(LemmaOf(adjective).Text);
+            if (Best(i) is { } adjective)
+            {
+                var lemma = LemmaOf(adjective);
+                phrase.AdjectiveLemmas.Add(lemma.Text);
+                if (lemma.Root.Length > 0 && adjective.IsAny(Morph.ActivePart | Morph.PassivePart)) phrase.Participles.Add((i, lemma.Root, adjective.Is(Morph.PassivePart)));
+            }
             i++;
             phrase.End = i;
         }

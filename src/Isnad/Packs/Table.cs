@@ -3,8 +3,11 @@ namespace Isnad.Packs;
 /// <summary>One fault in a pack: where and what.</summary>
 public readonly record struct PackFault(string File, int Line, int Column, string Message)
 {
+    /// <summary>Whether the pack is usable in spite of it and no rule is broken.</summary>
+    public bool IsWarning { get; init; }
+
     /// <inheritdoc/>
-    public override string ToString() => $"{File}:{Line}:{Column}: {Message}";
+    public override string ToString() => $"{File}:{Line}:{Column}: {(IsWarning ? "warning: " : "")}{Message}";
 }
 
 /// <summary>Thrown when a pack cannot be used; lists every fault found.</summary>
