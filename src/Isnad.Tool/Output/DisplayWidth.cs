@@ -9,10 +9,16 @@ internal static class DisplayWidth
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
-    /// <summary>Columns of a text: none for marks and controls, two for wide characters.</summary>
+    /// <summary>Columns of a text: none for marks, controls and the escapes of a colour, two for wide characters.</summary>
     public static int Of(ReadOnlySpan<char> text)
     {
         var width = 0;
+        for (var escape = text.IndexOf('\u001b'); escape >= 0; escape = text.IndexOf('\u001b'))
+        {
+            width += Of(text[..escape]);
+            text = text[(escape + 1)..];
+            text = text[(text.IndexOf('m') + 1)..];
+        }
         foreach (var rune in text.EnumerateRunes()) width += Of(rune);
         return width;
     }

@@ -10,7 +10,7 @@ namespace Isnad.Tool.Output;
 internal sealed class TextFormat(int width, bool colour) : OutputFormat
 {
     private const string From = " \u2190 ";
-    private const string To = " \u2192 ";
+    private const string To = "\u2192";
 
     public override string Between => "\n";
 
@@ -54,44 +54,59 @@ internal sealed class TextFormat(int width, bool colour) : OutputFormat
 
     private void WriteClaim(StringBuilder text, ReadingView view, Claim claim)
     {
-        text.Append("  ").Append(ReadingView.Heading(claim));
+        var parts = new List<string> { ReadingView.Heading(claim) };
         var qualities = string.Join(", ", ReadingView.Qualities(claim));
-        if (qualities.Length > 0) text.Append("  ").Append(Faint(qualities));
-        var who = Participants(view, claim);
-        if (who.Length > 0) text.Append("  ").Append(who);
+        if (qualities.Length > 0) parts.Add(Faint(qualities));
+        AddParticipants(parts, view, claim);
         var where = new List<string>();
         if (claim.Places.Count > 0) where.Add(List(view.Names(claim.Places)));
         if (claim.Time is { } time) where.Add(DisplayWidth.Isolate(Phrases.Time(time)));
-        if (where.Count > 0) text.Append(Faint("  at ")).Append(string.Join(", ", where));
+        if (where.Count > 0) parts.Add(Faint("at ") + string.Join(", ", where));
+        var used = 2;
+        text.Append("  ");
+        foreach (var (i, part) in parts.Index())
+        {
+            var needed = DisplayWidth.Of(part);
+            if (i > 0)
+            {
+                var breaks = used + 2 + needed > width;
+                text.Append(breaks ? "\n    " : "  ");
+                used = breaks ? 4 : used + 2;
+            }
+            text.Append(part);
+            used += needed;
+        }
         text.Append('\n');
         foreach (var line in DisplayWidth.Wrap(ReadingView.Proof(claim), Math.Max(20, width - 6)))
             if (line.Length > 0) text.Append("      ").Append(Faint(DisplayWidth.Isolate(line))).Append('\n');
     }
 
-    private static string Participants(ReadingView view, Claim claim)
+    private static void AddParticipants(List<string> parts, ReadingView view, Claim claim)
     {
+        void Add(string word, IReadOnlyList<string> ids)
+        {
+            if (ids.Count > 0) parts.Add((word.Length > 0 ? word + " " : "") + List(view.Names(ids)));
+        }
         switch (claim)
         {
             case EventClaim e:
-                var agents = List(view.Names(e.Agents));
-                var targets = List(view.Names(e.Targets));
-                var who = targets.Length == 0 ? agents : agents.Length == 0 ? To.TrimStart() + targets : agents + To + targets;
-                if (e.From.Count > 0) who += " from " + List(view.Names(e.From));
-                if (e.Toward.Count > 0) who += " towards " + List(view.Names(e.Toward));
-                if (e.Instruments.Count > 0) who += " with " + List(view.Names(e.Instruments));
-                return who.TrimStart();
+                Add("", e.Agents);
+                Add(To, e.Targets);
+                Add("from", e.From);
+                Add("towards", e.Toward);
+                Add("with", e.Instruments);
+                break;
             case StateClaim s:
-                var state = DisplayWidth.Isolate(view.Name(s.Subject));
-                if (s.Count is { } count) state += $" ({Phrases.Value(count.Low, count.High, count.Bound)})";
-                if (s.Objects.Count > 0) state += To + List(view.Names(s.Objects));
-                if (s.Office is { } office) state += ", " + DisplayWidth.Isolate(office);
-                if (s.Holder is { } holder) state += ", held by " + DisplayWidth.Isolate(view.Name(holder));
-                if (s.From is { } from) state += ", before: " + DisplayWidth.Isolate(view.Name(from));
-                return state;
-            case StatementClaim { About.Count: > 0 } t:
-                return "about " + List(view.Names(t.About));
-            default:
-                return "";
+                Add("", [s.Subject]);
+                if (s.Count is { } count) parts.Add($"({Phrases.Value(count.Low, count.High, count.Bound)})");
+                Add(To, s.Objects);
+                if (s.Office is { } office) parts.Add("as " + DisplayWidth.Isolate(office));
+                if (s.Holder is { } holder) Add("held by", [holder]);
+                if (s.From is { } from) Add("before:", [from]);
+                break;
+            case StatementClaim t:
+                Add("about", t.About);
+                break;
         }
     }
 

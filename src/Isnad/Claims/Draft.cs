@@ -61,6 +61,8 @@ internal sealed class EventDraft : Draft
     public Phrase? Noun;
     /// <summary>Whether a definite noun points back to a happening told before.</summary>
     public bool PointsBack;
+    /// <summary>Family of event nouns that may take one another up; empty for others.</summary>
+    public string Group = "";
     /// <summary>Whether another telling of the same happening stands in the report.</summary>
     public bool IsTold;
     /// <summary>Relative clauses on the noun that tell more of it.</summary>

@@ -26,10 +26,17 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             ReadNouns(clause, told);
         }
         MergeRelatives(clauses, first);
-        for (var e = first; e < events.Count; e++) SetStatus(events[e], isHeadline);
+        for (var e = first; e < events.Count; e++)
+        {
+            SetStatus(events[e], isHeadline);
+        }
         _accident = clauses.Exists(c => c.Items.Exists(i => i.Phrase is { } p && p.Nested().Any(n => n.Lemma is { } l && meanings.IsAccident(l.Text))));
         AbsorbCasualties(first);
     }
+
+    /// <summary>A bare number or quantity names nobody.</summary>
+    public static bool IsEmpty(Phrase phrase) =>
+        phrase.Group is null && (phrase.Head < 0 && !phrase.IsPronoun || (phrase.Kind?.Denotes == Denotes.Quantity && phrase.Genitive is null));
 
     // ---- verbs ----
 
@@ -47,7 +54,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         var draft = new EventDraft
         {
             Frame = frame, Type = frame.Type, Mode = frame.Mode, Clause = clause, Start = verb.Start, End = verb.End,
-            From = _tokens[verb.Start].Start + verb.Analysis.StemStart, Rule = "verb." + (frame.Type is { } t ? Words.Of(t) : "none"), Sentence = clause.Sentence,
+            From = _tokens[verb.Start].Start + verb.Analysis.StemStart, Group = meanings.AnaphorGroup(lemma), Rule = "verb." + (frame.Type is { } t ? Words.Of(t) : "none"), Sentence = clause.Sentence,
         };
         var subjects = Subjects(clause);
         switch (frame.Roles)
@@ -132,7 +139,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         switch (role)
         {
             case Role.Agent: draft.Agents.Add(phrase); break;
-            case Role.Target when IsPlace(phrase) && draft.Type != EventType.Assault: draft.Places.Add(phrase); break;
+            case Role.Target when IsPlace(phrase) && (draft.Type != EventType.Assault || meanings.RoleOf(phrase.Preposition) != Role.Target): draft.Places.Add(phrase); break;
             case Role.Target when !IsEventPhrase(phrase): draft.Targets.Add(phrase); break;
             case Role.Place when IsPlace(phrase) || IsSite(phrase): draft.Places.Add(phrase); break;
             case Role.From when IsPlace(phrase): draft.FromPlaces.Add(phrase); break;
@@ -172,8 +179,9 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         {
             Frame = frame, Type = frame.Type, Mode = frame.Mode, Clause = clause, Noun = noun, Start = noun.Head, End = noun.Head + 1,
             From = noun.From, Rule = "noun." + (frame.Type is { } t ? Words.Of(t) : "none"), Sentence = clause.Sentence,
-            PointsBack = noun.Features.HasFlag(Morph.Def) && noun.Genitive is null,
+            Group = meanings.AnaphorGroup(noun.Lemma!.Text),
         };
+        draft.PointsBack = draft.Group.Length > 0 && noun.Features.HasFlag(Morph.Def) && noun.Genitive is null;
         if (result && !isSubject && frame.Measure is not null && frame.Type is EventType.Assault or null)
         {
             // The toll of an act: victims and figures go to the act, there is no second event.
@@ -406,6 +414,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         var at = clause.Items.FindIndex(i => i.Phrase is { } p && p.Nested().Contains(phrase));
         for (var k = at + 1; at >= 0 && k < clause.Items.Count; k++)
         {
+            if (clause.Items[k] is { Kind: PartKind.Mark, Mark: ',' } && k + 1 < clause.Items.Count && clause.Items[k + 1].And) continue;
             if (clause.Items[k] is not { And: true, Phrase: { } next } || clause.Items[k].Start != clause.Items[k - 1].End) yield break;
             if (IsEventPhrase(next)) yield break;
             yield return next;

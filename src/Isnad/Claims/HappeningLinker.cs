@@ -35,7 +35,7 @@ internal static class HappeningLinker
         if (a.Type != b.Type || a.Status != b.Status) return false;
         if (Conflict(a.Places, b.Places, entities) || Conflict(a.Agents, b.Agents, entities)) return false;
         if (a.Time is { } x && b.Time is { } y && x.Time!.Start != y.Time!.Start) return false;
-        if (b.PointsBack && b.Noun is not null && b.Line - a.Line <= 3 && (a.Mode == b.Mode || (b.Mode.Length == 0 && a.Mode != "territory"))) return true;
+        if (b.PointsBack && b.Noun is not null && b.Line - a.Line <= 3 && (a.Group == b.Group || (a.Group.Length == 0 && a.Noun is null && a.Mode != "territory"))) return true;
         return Meet(a.Agents, b.Agents, entities) && (Meet(a.Targets, b.Targets, entities) || Meet(a.Places, b.Places, entities));
     }
 

@@ -222,6 +222,11 @@ internal sealed class ReportReader
             if (e.Governor is { Type: EventType.Accuse, Mode: "disapprove" } condemned && e.Noun is not null)
                 (e.Speaker, e.Assertion) = (condemned.Speaker, Assertion.Presupposed);
         report.Events.RemoveAll(e => e.Type is null);
+        foreach (var e in report.Events)
+        {
+            e.Agents.RemoveAll(EventReader.IsEmpty);
+            e.Targets.RemoveAll(EventReader.IsEmpty);
+        }
         foreach (var e in report.Events) PlaceKeeper.KeepFinest(e);
         foreach (var e in report.Events)
             if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Speaker is null && e.Governor.Type != EventType.Agree)

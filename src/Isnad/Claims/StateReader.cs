@@ -93,7 +93,7 @@ internal sealed class StateReader(Meanings meanings)
             var (token, root, passive) = phrase.Participles[a];
             foreach (var pattern in meanings.StatesOf(root))
             {
-                if (passive && pattern.Object == "object" && AfterRole(clause, item, Role.From, Role.Agent) is { } doer) Add(clause, pattern.Predicate, doer, [phrase], token, -1, states);
+                if (passive && pattern.Object == "object" && (phrase.Complement ?? AfterRole(clause, item, Role.From, Role.Agent)) is { } doer) Add(clause, pattern.Predicate, doer, [phrase], token, -1, states);
                 else if (!passive && pattern.Subject == "subject" && pattern.Object is not "object" && After(clause, item, pattern.Object) is { Count: > 0 } objects) Add(clause, pattern.Predicate, phrase, objects, token, -1, states);
             }
         }

@@ -51,6 +51,8 @@ internal sealed class Phrase
     public Phrase? Object;
     /// <summary>Whether it only says in what state somebody acts ("supported by …"), so that it is no subject or object.</summary>
     public bool IsCircumstantial;
+    /// <summary>Complement of a participle that qualifies it ("backed by X").</summary>
+    public Phrase? Complement;
     /// <summary>Whether it belongs to words of attribution ("according to X").</summary>
     public bool IsCue;
     /// <summary>Tokens of the adjectives of the head.</summary>

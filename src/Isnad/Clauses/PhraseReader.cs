@@ -53,6 +53,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         }
         JoinQuantities(items);
         JoinOffices(items);
+        JoinParticiples(items);
         AttachObjects(items);
         return items;
     }
@@ -62,14 +63,40 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
     {
         for (var k = 0; k + 1 < items.Count; k++)
         {
-            if (items[k].Phrase is not { Genitive: null } phrase || !(phrase.Kind?.Denotes == Denotes.Quantity || (phrase.Number is not null && (phrase.Head < 0 || phrase.Kind?.Denotes == Denotes.Person)))) continue;
+            if (items[k].Phrase is not { IsPronoun: false } outer) continue;
+            var phrase = outer;
+            while (phrase.Genitive is { } inner) phrase = inner;
+            if (!(phrase.Kind?.Denotes == Denotes.Quantity || (phrase.Number is not null && (phrase.Head < 0 || phrase.Kind?.Denotes == Denotes.Person)))) continue;
             if (items[k + 1] is not { And: false, Phrase: { IsPronoun: false } group } || meanings.RoleOf(group.Preposition) != Role.From || group.Kind?.Denotes is Denotes.Place || PlaceTest.IsPlace(group)) continue;
             if (items[k + 1].Start > items[k].End + 1) continue;
             phrase.Group = group;
-            phrase.End = group.End;
-            items[k].End = group.End;
-            items.RemoveAt(k + 1);
+            Extend(items, k, group.End);
         }
+    }
+
+    /// <summary>"Belonging to X", "backed by X": the complement of a participle that qualifies a phrase is part of the phrase.</summary>
+    private void JoinParticiples(List<SentencePart> items)
+    {
+        for (var k = 0; k + 1 < items.Count; k++)
+        {
+            if (items[k].Phrase is not { } outer || items[k + 1] is not { And: false, Phrase: { IsPronoun: false } complement } || items[k + 1].Start > items[k].End + 1) continue;
+            if (meanings.RoleOf(complement.Preposition) is not (Role.From or Role.Inner or Role.Agent) || complement.Nested().Any(n => n.Kind?.Denotes is Denotes.Place)) continue;
+            foreach (var phrase in outer.Nested())
+            {
+                if (phrase.Participles is not [.., var last] || last.Token != outer.End - 1 || meanings.KindOf(phrase.AdjectiveLemmas[^1]) is not null) continue;
+                phrase.Complement = complement;
+                Extend(items, k, complement.End);
+                break;
+            }
+        }
+    }
+
+    /// <summary>Lengthens a phrase over the item after it.</summary>
+    private static void Extend(List<SentencePart> items, int k, int end)
+    {
+        foreach (var phrase in items[k].Phrase!.Nested()) phrase.End = end;
+        items[k].End = end;
+        items.RemoveAt(k + 1);
     }
 
     /// <summary>A bare phrase right after a verbal noun that has its agent is the verbal noun's object.</summary>
@@ -195,7 +222,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         if ((name.Clitics & _and) != 0 && name.Start > 0 && _names[name.Start - 1] is { } joined && joined.End == name.Start && joined.As(NameKind.Place) is not null) return true;
         var placed = preposition.Length > 0 && meanings.RoleOf(preposition) is Role.Place or Role.From or Role.Toward;
         var headed = name.Start > 0 && Best(name.Start - 1) is { } head && meanings.KindOf(LemmaOf(head).Text)?.Denotes is Denotes.Place;
-        return name.As(NameKind.Place) is not null ? placed || headed || !best.IsAny(Morph.PartOfSpeech & ~(Morph.Adj | Morph.Name)) : name.As(NameKind.Person) is not null && !best.IsAny(Morph.Verb | Morph.Noun | Morph.Adj | Morph.Prep);
+        return name.As(NameKind.Place) is not null ? placed || headed || (!best.IsAny(Morph.PartOfSpeech & ~(Morph.Adj | Morph.Name)) && !meanings.Knows(LemmaOf(best))) : name.As(NameKind.Person) is not null && !best.IsAny(Morph.Verb | Morph.Noun | Morph.Adj | Morph.Prep);
     }
 
     private Phrase Named(ref int i, NameMention name)
@@ -434,6 +461,11 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         return Best(i) is null && word.Length > 2 && _names[i] is null;
     }
 
+    /// <summary>Whether a word with the article may be a surname: it has no meaning to the reader and the name can end with it.</summary>
+    private bool IsSurname(int i) =>
+        _tokens[i].Kind == TokenKind.Word && _values[i] is null && _names[i] is null && Best(i) is { } best && best.Is(Morph.Def) && (best.Clitics & ~_the) == 0
+        && meanings.KindOf(LemmaOf(best).Text) is null && DemonymAt(i) < 0 && (i + 1 >= _end || _tokens[i + 1].Kind == TokenKind.Mark || Best(i + 1) is { } next && (next.IsAny(Morph.Verb | Morph.Prep | Morph.Conj) || next.Clitics != 0));
+
     private bool IsJoint(int i) => _tokens[i].Kind == TokenKind.Word && world.NameJoints.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text.Chars[_tokens[i].Start.._tokens[i].End]);
 
     private bool IsGrammatical(Analysis a) =>
@@ -447,6 +479,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
             && !world.GivenNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text.Chars[_tokens[i].Start.._tokens[i].End])) return null;
         var end = i + 1;
         while (end < _end && IsNamePart(end, false)) end++;
+        if (titled && end < _end && end - i is 1 or 2 && IsSurname(end)) end++;
         if (!titled && end - i < 2) return null;
         return new Phrase { Start = i, End = end, From = _tokens[i].Start, Head = i, Analysis = new Analysis(0, Morph.Name | Morph.Noun | Morph.Human, 0, 0, 0, 0), IsPersonName = true, IsDefinite = true };
     }

@@ -38,6 +38,11 @@ internal sealed class Meanings
     /// <summary>How a verb tells a state.</summary>
     public IReadOnlyList<Claims.StatePattern> StatesOf(string lemma) => _states.GetValueOrDefault(lemma) ?? (IReadOnlyList<Claims.StatePattern>)[];
 
+    private readonly Dictionary<string, string> _anaphors = new(StringComparer.Ordinal);
+
+    /// <summary>The family of event nouns that may take one another up ("the attack" for a bombing), or empty.</summary>
+    public string AnaphorGroup(string lemma) => _anaphors.GetValueOrDefault(lemma, "");
+
     private readonly HashSet<string> _accidents = new(StringComparer.Ordinal);
 
     /// <summary>Whether a noun names an accident, a disaster or a disease, so that deaths beside it are no violence.</summary>
@@ -63,6 +68,7 @@ internal sealed class Meanings
         var meanings = new Meanings();
         foreach (var row in pack.Table("semantics/frames.tsv").Rows) meanings.AddFrame(row, faults);
         foreach (var row in pack.Table("semantics/kinds.tsv").Rows) meanings.AddKind(row, faults);
+        foreach (var row in pack.Table("semantics/anaphors.tsv").Rows) meanings._anaphors.TryAdd(row["lemma"], row["group"]);
         foreach (var row in pack.Table("semantics/accidents.tsv").Rows) meanings._accidents.Add(row["lemma"]);
         foreach (var row in pack.Table("semantics/compounds.tsv").Rows)
         {

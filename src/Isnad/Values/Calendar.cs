@@ -63,10 +63,14 @@ internal static class Calendar
         return null;
     }
 
-    /// <summary>The first, second, third or fourth week of a month.</summary>
-    public static TimeValue WeekIn(TimeValue month, int n) => month.Start is { } first
-        ? new TimeValue(first.AddDays(7 * (n - 1)), first.AddDays((7 * n) - 1), TimePrecision.Week) { IsDefinite = true }
-        : new TimeValue(null, null, TimePrecision.Week);
+    /// <summary>The first to fourth week of a month; 0: the last.</summary>
+    public static TimeValue? WeekIn(TimeValue month, int? n)
+    {
+        if (n is not (>= 0 and <= 4)) return null;
+        if (month.Start is not { } first || month.End is not { } last) return new TimeValue(null, null, TimePrecision.Week);
+        var start = n == 0 ? last.AddDays(-6) : first.AddDays(7 * (n.Value - 1));
+        return new TimeValue(start, start.AddDays(6), TimePrecision.Week) { IsDefinite = true };
+    }
 
     /// <summary>A day, month or year of the Islamic calendar; without a year the latest that is not after publication.</summary>
     public static TimeValue? HijriDate(ValueContext context, int? day, int? month, int? year)
@@ -142,7 +146,7 @@ internal static class Calendar
     /// <summary>The beginning, middle or end of a month, year, decade or week.</summary>
     public static TimeValue? Stage(TimeValue time, string stage)
     {
-        if (time.Precision is not (TimePrecision.Week or TimePrecision.Month or TimePrecision.Year)) return null;
+        if (time.Precision is not (TimePrecision.Week or TimePrecision.Month or TimePrecision.Season or TimePrecision.Year)) return null;
         if (time.Start is not { } start || time.End is not { } end) return time;
         var (from, to) = Stage(start, end, time.Precision, stage);
         return time with { Start = from, End = to, Ahead = time.Ahead is { Start: { } s, End: { } e } ? Stage(s, e, time.Precision, stage) : null };
@@ -150,9 +154,9 @@ internal static class Calendar
 
     private static (DateOnly?, DateOnly?) Stage(DateOnly start, DateOnly end, TimePrecision precision, string stage)
     {
-        // Days of a week, days of a month, months of a year, years of a decade: how many are early, where the middle lies, how many are late.
-        var (early, from, to, late) = precision switch { TimePrecision.Week => (3, 2, 4, 3), TimePrecision.Month => (10, 10, 20, 10), _ => (3, 4, 8, 3) };
-        var each = precision != TimePrecision.Year ? 0 : end.Year > start.Year ? 12 : 1;
+        // Days of a week, days of a month, months of a season or year, years of a decade: how many are early, where the middle lies, how many are late.
+        var (early, from, to, late) = precision switch { TimePrecision.Week => (3, 2, 4, 3), TimePrecision.Month => (10, 10, 20, 10), TimePrecision.Season => (1, 1, 2, 1), _ => (3, 4, 8, 3) };
+        var each = precision < TimePrecision.Season ? 0 : end.Year > start.Year + 1 ? 12 : 1;
         DateOnly Plus(DateOnly day, int n) => each == 0 ? day.AddDays(n) : day.AddMonths(n * each);
         return stage switch
         {

@@ -81,11 +81,11 @@ internal sealed class Chart(Grammar grammar, Func<int, Item, bool> fits)
         _edges.Add(edge);
     }
 
-    /// <summary>Whether the pack's words have this token, by itself; in a class, if one is given.</summary>
+    /// <summary>Whether the pack's words have this token, by itself, in a class: the one that is given, or any that a rule takes.</summary>
     public bool HasWord(int token, int? symbol = null)
     {
         foreach (var i in _starting[token - _sentence.Start])
-            if (_edges[i].End == token + 1 && _edges[i].Kind == ItemKind.WordClass && (symbol is null || _edges[i].Symbol == symbol)) return true;
+            if (_edges[i].End == token + 1 && _edges[i].Kind == ItemKind.WordClass && (symbol is { } wanted ? _edges[i].Symbol == wanted : grammar.Takes(_edges[i].Symbol))) return true;
         return false;
     }
 

@@ -12,28 +12,33 @@ internal sealed class CountedWords(Grammar grammar)
     private readonly int _dual = grammar.Symbol("dual");
     private readonly int _dualForm = grammar.Symbol("dual-form");
     private readonly int _counted = grammar.Symbol("counted");
+    private readonly int _not = grammar.Symbol("{not-counted}");
+    private readonly int _unit = grammar.Symbol("{unit}");
     private readonly int _one = grammar.Symbol("{one}");
 
     /// <summary>Adds the counting nouns of a sentence to a chart that has the pack's words already.</summary>
     public void Add(Chart chart, List<Token> tokens, Sentence sentence, IReadOnlyList<List<Analysis>> analyses)
     {
+        // After a dual, or the word two, a dual is its adjective.
         var afterDual = false;
         for (var i = sentence.Start; i < sentence.End && i < analyses.Count; i++)
         {
             var (dual, single) = tokens[i].Kind == TokenKind.Word ? Find(analyses[i]) : (-1, -1);
-            if (dual < 0 && single < 0) { afterDual = IsDual(analyses[i]); continue; }
+            if (dual < 0 && single < 0) { afterDual = IsDual(analyses[i]) || chart.HasWord(i, _unit); continue; }
             if (dual >= 0)
             {
-                // A dual after a dual is its adjective.
                 var agrees = afterDual && analyses[i][dual].Clitics == 0;
-                if (!agrees && !chart.HasWord(i)) Put(chart, tokens, i, analyses[i][dual], IsPlural(analyses[i], analyses[i][dual]) ? _dualForm : _dual, 2);
+                if (!agrees && !IsOther(chart, i)) Put(chart, tokens, i, analyses[i][dual], IsPlural(analyses[i], analyses[i][dual]) ? _dualForm : _dual, 2);
                 afterDual = true;
                 continue;
             }
             afterDual = false;
-            if (i + 1 < sentence.End && chart.HasWord(i + 1, _one) && !chart.HasWord(i)) Put(chart, tokens, i, analyses[i][single], _counted, 1);
+            if (i + 1 < sentence.End && chart.HasWord(i + 1, _one) && !IsOther(chart, i)) Put(chart, tokens, i, analyses[i][single], _counted, 1);
         }
     }
+
+    /// <summary>Whether the grammar has the word as something else.</summary>
+    private bool IsOther(Chart chart, int i) => chart.HasWord(i) || chart.HasWord(i, _not);
 
     private static void Put(Chart chart, List<Token> tokens, int i, Analysis analysis, int symbol, double count) =>
         chart.Add(new Edge(i, i + 1, tokens[i].Start + analysis.StemStart, ItemKind.Category, symbol, 0, new NumberValue(count), -1));

@@ -30,10 +30,11 @@ internal static class DigitReader
         return n <= 18 && double.TryParse(plain[..n], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    /// <summary>Two numbers joined by a hyphen, the first smaller: "5-8".</summary>
+    /// <summary>Two numbers joined by a hyphen, the first smaller: "5-8"; two years also by a slash.</summary>
     public static NumberValue? Range(ReadOnlySpan<char> word)
     {
         var at = word.IndexOf('-');
+        if (word.Length == 9 && word[4] == '/') at = 4;
         if (at <= 0 || word[(at + 1)..].Contains('-')) return null;
         return Number(word[..at]) is { } low && Number(word[(at + 1)..]) is { } high && low < high
             ? new NumberValue(low, high, Bound.Between) : null;

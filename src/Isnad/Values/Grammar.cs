@@ -40,6 +40,7 @@ internal sealed class Grammar
     private readonly List<string> _names = [];
     private readonly Dictionary<long, List<Rule>> _byFirst = [];
     private readonly List<Rule> _rules = [];
+    private readonly HashSet<int> _taken = [];
     private readonly List<RuleExample> _examples = [];
     private readonly Dictionary<int, (string Kind, int Priority)> _yields = [];
     private readonly SortedDictionary<string, List<WordEntry>> _words = new(StringComparer.Ordinal);
@@ -63,6 +64,9 @@ internal sealed class Grammar
 
     /// <summary>What a category yields, or null.</summary>
     public (string Kind, int Priority)? YieldOf(int category) => _yields.TryGetValue(category, out var y) ? y : null;
+
+    /// <summary>Whether some rule takes words of this class, more than to look at them.</summary>
+    public bool Takes(int symbol) => _taken.Contains(symbol);
 
     /// <summary>Rules that may begin with an edge of this symbol.</summary>
     public List<Rule>? StartingWith(ItemKind kind, int symbol) => _byFirst.GetValueOrDefault(((long)kind << 32) | (uint)symbol);
@@ -116,6 +120,8 @@ internal sealed class Grammar
     {
         var rule = new Rule(_rules.Count, name, Symbol(category), items, behind, ahead, function, arguments, file, line);
         _rules.Add(rule);
+        foreach (var item in items)
+            if (item.Kind == ItemKind.WordClass) _taken.Add(item.Symbol);
         var key = ((long)items[0].Kind << 32) | (uint)items[0].Symbol;
         if (!_byFirst.TryGetValue(key, out var list)) _byFirst[key] = list = [];
         list.Add(rule);

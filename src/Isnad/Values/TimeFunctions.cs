@@ -15,7 +15,8 @@ internal static class TimeFunctions
         all["date"] = static (c, a) => Calendar.Date(c, Int(a[0]), Int(a[1]), a.Length > 2 ? YearOf(a[2]) : null);
         all["date-in"] = static (_, a) => Int(a[0]) is { } d && a[1] is TimeValue { Precision: TimePrecision.Month } m ? Calendar.DayIn(m, d) : null;
         all["date-in-this"] = static (c, a) => Int(a[0]) is { } d ? Calendar.DayIn(Calendar.Unit(c, TimeUnit.Month, 0), d) : null;
-        all["week-in"] = static (_, a) => Int(a[1]) is { } n and <= 4 && a[0] is TimeValue { Precision: TimePrecision.Month } m ? Calendar.WeekIn(m, n) : null;
+        all["week-in"] = static (_, a) => a[0] is TimeValue { Precision: TimePrecision.Month } m ? Calendar.WeekIn(m, WordOf(a[1]) == "last" ? 0 : Int(a[1])) : null;
+        all["first-months"] = static (_, a) => UnitOf(a[0]) == TimeUnit.Month && Int(a[1]) is { } n and > 0 and < 12 && Int(a[2]) == 1 && a[3] is TimeValue { Precision: TimePrecision.Year, Start: { } s } ? new TimeValue(s, s.AddMonths(n).AddDays(-1), TimePrecision.Month) { IsDefinite = true } : null;
         all["hijri"] = static (c, a) => Calendar.HijriDate(c, Int(a[0]), Int(a[1]), a.Length > 2 ? Int(a[2]) : null);
         all["same-number"] = static (_, a) => Number(a[0]) is { } x && Number(a[1]) is { } y && x == y ? new NumberValue(x) : null;
         all["month"] = static (c, a) => Int(a[0]) is { } m ? Calendar.Month(c, m, a.Length > 1 ? YearOf(a[1]) : null) : null;
@@ -27,7 +28,7 @@ internal static class TimeFunctions
         all["part"] = static (_, a) => a[0] is TimeValue { Precision: TimePrecision.Day or TimePrecision.PartOfDay } t ? t with { Precision = TimePrecision.PartOfDay } : null;
         all["clock"] = static (_, a) => a[0] is TimeValue { Precision: TimePrecision.Day or TimePrecision.PartOfDay } t ? t with { Precision = TimePrecision.Minute } : null;
         all["stage"] = static (_, a) => a[0] is TimeValue t ? Calendar.Stage(t, WordOf(a[1])) : null;
-        all["season"] = static (_, a) => YearOf(a[1]) is { } y ? Calendar.Season(WordOf(a[0]), y) : null;
+        all["season"] = static (_, a) => (a[1] is NumberValue { Bound: Bound.Between } two ? Int(two.High) : YearOf(a[1])) is { } y ? Calendar.Season(WordOf(a[0]), y) : null;
         all["season-turned"] = static (c, a) => Int(a[1]) is { } n ? Calendar.Season(c, WordOf(a[0]), n) : null;
         all["quarter"] = static (_, a) => Int(a[0]) is { } n && Int(a[1]) is { } of && a[2] is TimeValue t ? Calendar.Quarter(t, n, of) : null;
         all["last-quarter"] = static (_, a) => Int(a[0]) is { } of && a[1] is TimeValue t ? Calendar.Quarter(t, of, of) : null;

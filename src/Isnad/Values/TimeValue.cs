@@ -34,7 +34,7 @@ internal sealed record TimeValue(DateOnly? Start, DateOnly? End, TimePrecision P
     /// <summary>Days from publication, where the words say so ("today" 0, "yesterday" -1).</summary>
     public int? DayOffset { get; init; }
 
-    /// <summary>Length of time to or from an event that the text names ("two days after …").</summary>
+    /// <summary>Length of time to or from an event that the text names ("two days after ...").</summary>
     public NumberValue? Distance { get; init; }
 
     /// <summary>The same time standing otherwise to the claim.</summary>

@@ -78,7 +78,7 @@ internal static class ValueFunctions
         if (Number(scale) is not { } s) return null;
         return number switch
         {
-            // The vague thousands of hundreds: low × 1000, and all the digits up to the next.
+            // The vague thousands of hundreds: low times 1000, and all the digits up to the next.
             NumberValue { Bound: Bound.Vague } v => new NumberValue(v.Low * s, ((v.High + 1) * s) - 1, Bound.Vague),
             NumberValue { Bound: Bound.Between } v => new NumberValue(v.Low * s, v.High * s, Bound.Between),
             _ => Number(number) is { } n && n > 0 && n < s ? new NumberValue(n * s) { Scale = s } : null,

@@ -33,7 +33,8 @@ internal sealed class ValueReader
     private readonly CountedWords _counted;
     private readonly int _digits, _range, _dayMonthYear, _monthYear, _clock, _future;
     private readonly uint _the, _will;
-    private readonly int _articleLength;
+    private readonly string _article = "";
+    private FoldedText? _text;
     private readonly Dictionary<char, (uint Clitics, string Form, int Overlap, Attach Attach)[]> _openings;
     private readonly List<(Edge Edge, ValueKind? Kind, int Priority)> _candidates = [];
     private IReadOnlyList<List<Analysis>> _analyses = [];
@@ -56,7 +57,7 @@ internal sealed class ValueReader
         _will = pack.Lexicon.Clitic("will") ?? 0;
         _openings = pack.Lexicon.CliticRows.GroupBy(r => r.Form[0]).ToDictionary(g => g.Key, g => g.ToArray());
         foreach (var row in pack.Lexicon.CliticRows)
-            if (_the != 0 && row.Clitics == _the) _articleLength = row.Form.Length;
+            if (_the != 0 && row.Clitics == _the) _article = row.Form;
     }
 
     /// <summary>The chart of the last sentence read, for explanations.</summary>
@@ -67,8 +68,11 @@ internal sealed class ValueReader
     {
         _analyses = analyses;
         _tokens = tokens;
+        _text = text;
         _loose = (-1, 0, 0);
-        context = context with { IsAhead = () => IsAhead(sentence) };
+        // A day of publication at an end of the calendar is no day that anything can be counted from.
+        var published = context.Published is { Year: > 1600 and < 2400 } ? context.Published : null;
+        context = new ValueContext(published) { IsAhead = () => IsAhead(sentence) };
         _chart.Begin(tokens, sentence, context);
         for (var i = sentence.Start; i < sentence.End; i++)
         {
@@ -126,12 +130,12 @@ internal sealed class ValueReader
             var at = token.Start + row.Form.Length - row.Overlap;
             if (at < token.End) Walk(text, sentence, i, i, at, row.Clitics, FromOf(row.Clitics, token.Start, at));
             else if (i + 1 < sentence.End && _tokens[i + 1].Kind is TokenKind.Number or TokenKind.Word)
-                _loose = (i + 1, row.Clitics, (row.Clitics & _the) != 0 ? token.End - _articleLength : _tokens[i + 1].Start);
+                _loose = (i + 1, row.Clitics, (row.Clitics & _the) != 0 ? token.End - _article.Length : _tokens[i + 1].Start);
         }
     }
 
     /// <summary>Where a phrase begins that has these proclitics: the article belongs to it, the others do not.</summary>
-    private int FromOf(uint clitics, int start, int at) => (clitics & _the) == 0 ? at : Math.Max(start, at - _articleLength);
+    private int FromOf(uint clitics, int start, int at) => (clitics & _the) == 0 ? at : Math.Max(start, at - _article.Length);
 
     private void Walk(FoldedText text, Sentence sentence, int first, int i, int at, uint clitics, int from)
     {
@@ -192,7 +196,7 @@ internal sealed class ValueReader
         if (_tokens[i].Kind != TokenKind.Word) return false;
         if (item.Features == Morph.None) return true;
         if (i >= _analyses.Count || _analyses[i].Count == 0)
-            return item.Required == 0 && !_chart.HasWord(i) && (item.Features & ~(Morph.Nominal | Morph.Number | Morph.Gender)) == 0;
+            return item.Required == (IsDefinite(i) ? _the : 0) && !_chart.HasWord(i) && (item.Features & ~(Morph.Nominal | Morph.Number | Morph.Gender)) == 0;
         var fits = false;
         foreach (var analysis in _analyses[i])
         {
@@ -201,6 +205,9 @@ internal sealed class ValueReader
         }
         return fits;
     }
+
+    private bool IsDefinite(int i) => _tokens[i].Length > _article.Length + 1 && _text is { } text
+        && text.Chars[_tokens[i].Start..].StartsWith(_article, StringComparison.Ordinal);
 
     /// <summary>Whether the sentence speaks of the future: a verb has the proclitic of the future, or a word says so.</summary>
     private bool IsAhead(Sentence sentence)

@@ -8,6 +8,8 @@ internal sealed class ToolRun : IDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Isnad.Tool.dll");
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     /// <summary>An empty folder, removed at the end.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("isnad-").FullName;
 
@@ -49,7 +51,11 @@ internal sealed class ToolRun : IDisposable
         {
             // The program ended without reading its input.
         }
-        process.WaitForExit();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill();
+            throw new TimeoutException($"isnad {string.Join(' ', args)}: not done after {Patience.TotalSeconds} s");
+        }
         copied.Wait();
         return new ToolResult(process.ExitCode, output.ToArray(), error.Result);
     }
