@@ -9,7 +9,9 @@ internal static class PacksCommand
     public static Command Create(Option<string?> packs)
     {
         var lint = new Command("lint", "Check the packs; lists every fault as file:line:column.");
-        lint.SetAction(parsed => Lint(PackPlace.Folder(parsed.GetValue(packs))));
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Tell of names that several entries share, too." };
+        lint.Add(verbose);
+        lint.SetAction(parsed => Lint(PackPlace.Folder(parsed.GetValue(packs)), parsed.GetValue(verbose)));
         var files = new Argument<string[]>("FILE") { Description = "Corpora: numbers.txt, times.txt.", Arity = ArgumentArity.OneOrMore };
         var corpus = new Command("corpus", "Read corpora of phrases and list those that read otherwise than expected.") { files };
         corpus.SetAction(parsed => Corpus(PackPlace.Folder(parsed.GetValue(packs)), parsed.GetValue(files)!));
@@ -27,25 +29,18 @@ internal static class PacksCommand
         return corpus;
     }
 
-    private static int Lint(string root)
+    private static int Lint(string root, bool verbose)
     {
         if (!Directory.Exists(root))
         {
             Console.Error.WriteLine($"isnad: there is no folder '{root}'. Name one with --packs DIR.");
             return 2;
         }
-        var faults = new List<PackFault>();
-        try
-        {
-            CompiledPacks.Compile(root, faults);
-        }
-        catch (PackException e)
-        {
-            faults.AddRange(e.Faults);
-        }
+        var faults = PackLint.Run(root, verbose);
         foreach (var fault in faults) Console.WriteLine(fault);
-        Console.Error.WriteLine(faults.Count == 0 ? "no faults" : $"{faults.Count} faults");
-        return faults.Count == 0 ? 0 : 1;
+        var broken = faults.Count(f => !f.IsWarning);
+        Console.Error.WriteLine($"{broken} faults, {faults.Count - broken} warnings");
+        return broken == 0 ? 0 : 1;
     }
 
     private static int Corpus(string root, IReadOnlyList<string> files)

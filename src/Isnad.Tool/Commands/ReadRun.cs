@@ -140,9 +140,16 @@ internal sealed class ReadRun(CompiledPacks packs, ReadOptions options, OutputFo
             }
             catch (Exception e)
             {
-                Fault = $"report '{report.Id ?? report.Url ?? report.Title}': the program failed on it, which is a fault of the program: {e}";
+                Fault = $"report '{report.Id ?? report.Url ?? report.Title}': the program failed on it, a fault of the program's own: {Trace(e)}";
             }
             Done.Set();
+        }
+
+        // What to tell its developers, on one line.
+        private static string Trace(Exception e)
+        {
+            var frames = (e.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(3);
+            return $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")} {string.Join(' ', frames)}";
         }
     }
 }

@@ -104,6 +104,7 @@ internal sealed class AttributionReader(Meanings meanings, World world)
         if (clause.Has("neg-past") && clause.Has("neg")) return;
         var subjects = clause.Subjects.Where(s => !s.IsPronoun).ToList();
         Speaker? speaker = null;
+        if (clause.SubjectInherited && clause.Parent is null && _last is not null) subjects.Clear();
         if (subjects.Count > 0)
         {
             if (!CanSpeak(subjects[0])) return;

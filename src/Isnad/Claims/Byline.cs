@@ -48,7 +48,7 @@ internal sealed class Byline
             }
             var word = report.Text.Chars[token.Start..token.End];
             if (token.Kind == TokenKind.Number || word.Length <= 2) continue;
-            var isName = pack.World.GivenNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || pack.World.FamilyNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+            var isName = pack.World.GivenNames.Contains(word) || pack.World.FamilyNames.Contains(word);
             if (!isName && report.Analyses[t].Count > 0) break;
         }
         return end > 0 ? new Byline { End = end, Line = sentence.Line, Place = place, Agency = agency } : null;

@@ -144,7 +144,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             case Role.Place when IsPlace(phrase) || IsSite(phrase): draft.Places.Add(phrase); break;
             case Role.From when IsPlace(phrase): draft.FromPlaces.Add(phrase); break;
             case Role.Toward when IsPlace(phrase) || IsSite(phrase): draft.TowardPlaces.Add(phrase); break;
-            case Role.Partner when !IsPlace(phrase) && !IsEventPhrase(phrase): (draft.Frame.Roles == RolePattern.Mutual && draft.Type == EventType.Assault ? draft.Agents : draft.Targets).Add(phrase); break;
+            case Role.Partner when !IsPlace(phrase) && !IsEventPhrase(phrase): (IsBetween(phrase, draft) || draft.Frame.Roles == RolePattern.Mutual && draft.Type == EventType.Assault ? draft.Agents : draft.Targets).Add(phrase); break;
             case Role.Instrument when phrase.Kind?.Denotes is Denotes.Weapon or Denotes.Aircraft or Denotes.Vehicle:
                 draft.Instruments.Add(phrase);
                 if (phrase.Genitive is { } owner && draft.Agents.Count == 0 && owner.Kind?.Denotes is Denotes.Force or Denotes.Person or null && owner.IsDefinite) draft.Agents.Add(owner);
@@ -152,6 +152,10 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             case Role.Instrument when IsPlace(phrase): draft.Places.Add(phrase); break;
         }
     }
+
+    /// <summary>"Between A and B": both sides act. "With B": the other side is the target.</summary>
+    private static bool IsBetween(Phrase phrase, EventDraft draft) =>
+        draft.Type == EventType.Assault && draft.Clause!.Complements.Exists(c => c != phrase && c.And && c.Preposition == phrase.Preposition && c.Start >= phrase.End || phrase.And && c.Preposition == phrase.Preposition && c.End <= phrase.Start);
 
     // ---- nouns ----
 
@@ -197,13 +201,13 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         AddGenitive(draft, noun, clause);
         AddPossessor(draft, noun, clause);
         if (noun.Demonym >= 0 && draft.Agents.Count == 0 && frame.Genitive is not Genitive.Victim) draft.Agents.Add(DemonymOf(noun));
-        if (verb is not null && IsCarried(outer, noun)) FillFromLight(draft, clause, outer, verb, isSubject);
+        if (verb is not null && IsCarried(outer, noun) && (frame.Genitive != Genitive.Victim || frame.Roles == RolePattern.Transitive)) FillFromLight(draft, clause, outer, verb, isSubject);
         if (verbEvent is { Type: null or EventType.Agree or EventType.Threaten or EventType.Concede } && draft.Agents.Count == 0 && frame.Genitive is Genitive.Target or Genitive.Agent && verbEvent.Frame.Roles == RolePattern.Speech == false && verbEvent.Frame.Inner is not null) draft.Agents.AddRange(verbEvent.Agents);
         FillAfter(draft, clause, item, frame);
         if (verbEvent is not null && verbEvent != draft && !isSubject) draft.Governor = verbEvent;
         if (noun.End - noun.Head > 1) draft.End = EndOfTrigger(noun);
         if (noun.Object is { } patient) (IsPlace(patient) && frame.Mode == "territory" ? draft.Places : draft.Targets).Add(patient);
-        if (draft.Agents.Count == 0 && clause.Verb is not null && !isSubject && !clause.IsPassive && meanings.RoleOf(outer.Preposition) == Role.Inner && IsCarried(outer, noun))
+        if (draft.Agents.Count == 0 && frame.Genitive != Genitive.Victim && clause.Verb is not null && !isSubject && !clause.IsPassive && meanings.RoleOf(outer.Preposition) == Role.Inner && IsCarried(outer, noun))
             draft.Agents.AddRange(Subjects(clause).Where(s => !IsEventPhrase(s)));
         if (IsIdle(draft, outer, noun)) return;
         _events.Add(draft);

@@ -137,6 +137,7 @@ internal sealed class ReportReader
     private void ReadSentences(ReportAnalysis report)
     {
         _phrases.Begin(report.Text, report.Tokens, report.Analyses, report.Names, report.Values);
+        _clauses.Begin();
         _events.Clear();
         _attribution.Clear();
         for (var s = 0; s < report.Sentences.Count; s++)

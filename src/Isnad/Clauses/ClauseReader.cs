@@ -14,6 +14,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         var clauses = Segment(items, sentence);
         foreach (var clause in clauses) AssignFunctions(clause);
         foreach (var clause in clauses) InheritSubject(clause);
+        if (clauses.Find(c => c is { Link: Link.Main, Verb: not null, Subjects.Count: > 0 }) is { } main) _previous = main.Subjects;
         foreach (var clause in clauses)
             if (clause is { Link: Link.Relative, Antecedent: { Name: null, IsDefinite: true, Genitive: null } head, Verb: not null } && clause.End - head.End is > 0 and <= 6 && clause.Start == head.End && !clause.Items.Exists(i => i.Kind == PartKind.Mark)) head.RelativeEnd = clause.End;
         return clauses;
@@ -180,7 +181,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
     }
 
     /// <summary>A verb without a subject of its own has that of the clause it continues, if they agree.</summary>
-    private static void InheritSubject(Clause clause)
+    private void InheritSubject(Clause clause)
     {
         if (clause.Verb is not { } verb || clause.Subjects.Count > 0 || clause.IsPassive || !verb.Analysis.IsAny(Morph.Third)) return;
         for (var parent = clause.Parent; parent is not null; parent = parent.Parent)
@@ -193,7 +194,16 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
                 return;
             }
         }
+        // "And called for …" at a sentence's head: the subject of the sentence before.
+        if (clause is not { Parent: null, Verb.And: true } || _previous.Count == 0 || !AgreesAsTopic(_previous[0], verb.Analysis)) return;
+        clause.Subjects.AddRange(_previous);
+        clause.SubjectInherited = true;
     }
+
+    private List<Phrase> _previous = [];
+
+    /// <summary>Forgets the last report.</summary>
+    public void Begin() => _previous = [];
 
     /// <summary>Whether a lone comma parts a phrase from the verb after it: then the verb's subject follows it.</summary>
     private static bool CommaBetween(Clause clause, int from, int to)

@@ -303,7 +303,10 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         i++;
         var construct = best.Pronoun == 0 && !best.IsAny(Morph.Def | Morph.Indef | Morph.Abs);
         if (construct && i < _end && (!AsksForVictim(lemma) || _analyses[i].Exists(a => a.Is(Morph.Adj) && meanings.CompoundOf(lemma.Text, LemmaOf(a).Text) is not null)) && Best(i) is { } next && next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && _values[i] is null && _names[i] is null && PreferAdjective(phrase, i)) construct = false;
-        if (construct && depth < 6 && i < _end && Genitive(ref i, depth, best) is { } genitive)
+        _enclosing.Add(best);
+        var inner = construct && depth < 6 && i < _end ? Genitive(ref i, depth, best) : null;
+        _enclosing.RemoveAt(_enclosing.Count - 1);
+        if (inner is { } genitive)
         {
             phrase.Genitive = genitive;
             phrase.End = genitive.End;
@@ -319,6 +322,21 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         adjective >= 0 && Best(adjective) is { } a && (a.Features & Morph.Gender) != 0 && (genitive.Features & Morph.Gender) != 0
         && (a.Features & genitive.Features & Morph.Gender) == 0 && !genitive.Features.HasFlag(Morph.Plur);
 
+    private readonly List<Analysis> _enclosing = [];
+
+    /// <summary>Whether an indefinite word is an adjective of a noun further out ("a terrorist bombing operation"), with which it agrees while it does not with the nearest.</summary>
+    private bool QualifiesOuter(int i, Analysis head)
+    {
+        if (_enclosing.Count < 2) return false;
+        foreach (var a in _analyses[i])
+        {
+            if (!a.Is(Morph.Adj | Morph.Nisba) || a.Is(Morph.Def) || Agrees(head, a)) continue;
+            for (var k = 0; k < _enclosing.Count - 1; k++)
+                if (Agrees(_enclosing[k], a)) return true;
+        }
+        return false;
+    }
+
     private Phrase? Genitive(ref int i, int depth, Analysis head)
     {
         var token = _tokens[i];
@@ -333,7 +351,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         {
             return meanings.KindOf(LemmaOf(head).Text)?.Denotes is not null ? Unknown(ref i) : null;
         }
-        if (!next.IsAny(Morph.Nominal) || (next.Clitics & ~_the) != 0) return null;
+        if (!next.IsAny(Morph.Nominal) || (next.Clitics & ~_the) != 0 || QualifiesOuter(i, head)) return null;
         // An indefinite adjective agrees with an indefinite head; it is no genitive.
         if (next.IsAny(Morph.Adj) && !next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && !head.Is(Morph.Elative) && Agrees(head, next) && IsPlainAdjective(next)) return null;
         if (next.IsAny(Morph.Adj) && next.Is(Morph.Def) && DemonymAt(i) >= 0 && Agrees(head, next) && !next.IsAny(Morph.Plur)) return null;
@@ -451,13 +469,13 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
     {
         if (i >= _end || _tokens[i].Kind != TokenKind.Word || _values[i] is not null) return false;
         var word = _text.Chars[_tokens[i].Start.._tokens[i].End];
-        var given = world.GivenNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        var given = world.GivenNames.Contains(word);
         if (first) return given || (IsJoint(i) && i + 1 < _end && IsNamePart(i + 1, false));
         if (i > 0 && IsJoint(i - 1) && Best(i) is not { } && word.Length > 1) return true;
         if (i > 0 && IsJoint(i - 1) && Best(i) is { } after && (after.Clitics & ~_the) == 0 && !after.IsAny(Morph.Prep | Morph.Conj | Morph.Part)) return true;
         if (IsJoint(i)) return i + 1 < _end && _tokens[i + 1].Kind == TokenKind.Word;
         if (Best(i) is { } best && (IsGrammatical(best) || (best.Is(Morph.Verb) && best.Cost == 0 && _tokens[i].Length < 4 && !given))) return false;
-        if (given || world.FamilyNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return true;
+        if (given || world.FamilyNames.Contains(word)) return true;
         return Best(i) is null && word.Length > 2 && _names[i] is null;
     }
 
@@ -466,7 +484,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         _tokens[i].Kind == TokenKind.Word && _values[i] is null && _names[i] is null && Best(i) is { } best && best.Is(Morph.Def) && (best.Clitics & ~_the) == 0
         && meanings.KindOf(LemmaOf(best).Text) is null && DemonymAt(i) < 0 && (i + 1 >= _end || _tokens[i + 1].Kind == TokenKind.Mark || Best(i + 1) is { } next && (next.IsAny(Morph.Verb | Morph.Prep | Morph.Conj) || next.Clitics != 0));
 
-    private bool IsJoint(int i) => _tokens[i].Kind == TokenKind.Word && world.NameJoints.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text.Chars[_tokens[i].Start.._tokens[i].End]);
+    private bool IsJoint(int i) => _tokens[i].Kind == TokenKind.Word && world.NameJoints.Contains(_text.Chars[_tokens[i].Start.._tokens[i].End]);
 
     private bool IsGrammatical(Analysis a) =>
         a.IsAny(Morph.Prep | Morph.Rel | Morph.Dem) || LemmaOf(a).Function is "complement" or "complement-speech" or "and-or" or "but" or "if" or "when" or "neg" or "neg-past" or "neg-future" or "assertive" or "because" or "until";
@@ -476,7 +494,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
     {
         if (!IsNamePart(i, !titled) && !(titled && IsNamePart(i, false))) return null;
         if (titled && Best(i) is { } own && own.IsAny(Morph.Verb | Morph.Prep | Morph.Conj | Morph.Part)
-            && !world.GivenNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text.Chars[_tokens[i].Start.._tokens[i].End])) return null;
+            && !world.GivenNames.Contains(_text.Chars[_tokens[i].Start.._tokens[i].End])) return null;
         var end = i + 1;
         while (end < _end && IsNamePart(end, false)) end++;
         if (titled && end < _end && end - i is 1 or 2 && IsSurname(end)) end++;

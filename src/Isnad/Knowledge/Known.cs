@@ -6,6 +6,7 @@ namespace Isnad.Knowledge;
 internal enum NameKind : byte { Country, Capital, Demonym, Actor, Person, Outlet, Place, Agreement, Title, Office, Label }
 
 /// <summary>A name's meaning: an entry of the table of its kind.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct NameEntry(NameKind Kind, int Index);
 
 /// <summary>A state.</summary>
@@ -25,3 +26,9 @@ internal sealed record KnownPlace(string Id, string Class, string Country, strin
 
 /// <summary>An agreement.</summary>
 internal sealed record KnownAgreement(string Id, string[] Parties, string NameEn, string Name);
+
+/// <summary>A word of address or rank.</summary>
+internal sealed record KnownTitle(string Kind, string Name);
+
+/// <summary>A public office.</summary>
+internal sealed record KnownOffice(string Sector, string Name);

@@ -6,10 +6,11 @@ namespace Isnad.Morphology;
 internal sealed class Analyser(Lexicon lexicon)
 {
     private const int LongestWord = 40;
+    private const int LongestSuffix = 9;
     private const int MostAnalyses = 24;
     private const int WorstSpelling = 6;
 
-    private readonly Lexicon.SuffixReading[]?[] _suffixAt = new Lexicon.SuffixReading[]?[LongestWord + 1];
+    private readonly int[] _suffixAt = new int[LongestWord + 1];
 
     /// <summary>Adds the analyses of the word at <paramref name="token"/> to <paramref name="found"/>.</summary>
     public void Analyse(FoldedText text, Token token, List<Analysis> found)
@@ -35,9 +36,7 @@ internal sealed class Analyser(Lexicon lexicon)
     {
         for (var cut = word.Length; cut >= 0; cut--)
         {
-            if (word.Length - cut > 9) { _suffixAt[cut] = null; continue; }
-            var value = lexicon.Suffixes.Find(word[cut..]);
-            _suffixAt[cut] = value < 0 ? null : lexicon.SuffixesAt[value];
+            _suffixAt[cut] = word.Length - cut > LongestSuffix ? -1 : lexicon.Suffixes.Find(word[cut..]);
         }
     }
 
@@ -50,7 +49,8 @@ internal sealed class Analyser(Lexicon lexicon)
             state = lexicon.Stems.Step(state, word[at]);
             if (state < 0) return;
             var value = lexicon.Stems.ValueAt(state);
-            if (value < 0 || _suffixAt[at + 1] is not { } suffixes) continue;
+            if (value < 0 || _suffixAt[at + 1] < 0) continue;
+            var suffixes = lexicon.SuffixesAt[_suffixAt[at + 1]];
             foreach (var stem in lexicon.StemsAt[value])
             {
                 var cost = -1;
@@ -61,10 +61,10 @@ internal sealed class Analyser(Lexicon lexicon)
                     {
                         if (suffix.Pronoun == 0 ? ending.Suffix != suffix.Suffix : ending.Bound != suffix.Suffix) continue;
                         if (Combine(stem, ending, opening, suffix.Pronoun) is not { } features) continue;
-                        if (cost < 0) cost = SpellingCost(text, token, start, at + 1, lexicon.Spellings[stem.Spelling], 2);
+                        if (cost < 0) cost = SpellingCost(text, token, start, at + 1, lexicon.Texts.Span(stem.Spelling), 2);
                         if (cost >= WorstSpelling) break;
                         // In an ending, a mark that is written must be there: only the plain form may stand for the marked one.
-                        var total = cost + SpellingCost(text, token, at + 1, word.Length, lexicon.SuffixSpellings[suffix.Spelling], WorstSpelling);
+                        var total = cost + SpellingCost(text, token, at + 1, word.Length, lexicon.Texts.Span(suffix.Spelling), WorstSpelling);
                         if (total < WorstSpelling) Add(found, new Analysis(stem.Lemma, features, opening.Clitics, suffix.Pronoun, opening.Length, (byte)total));
                     }
                     if (cost >= WorstSpelling) break;
@@ -101,7 +101,7 @@ internal sealed class Analyser(Lexicon lexicon)
     private readonly uint _prepositions = (lexicon.Clitic("by") ?? 0) | (lexicon.Clitic("for") ?? 0) | (lexicon.Clitic("as") ?? 0);
 
     /// <summary>How far the text's spelling is from the lexicon's: 0 the same, 1 for each mark left out, more for one that differs.</summary>
-    private int SpellingCost(FoldedText text, Token token, int from, int to, string spelling, int overmarked)
+    private int SpellingCost(FoldedText text, Token token, int from, int to, ReadOnlySpan<char> spelling, int overmarked)
     {
         var cost = 0;
         var length = Math.Min(to - from, spelling.Length);
@@ -120,12 +120,11 @@ internal sealed class Analyser(Lexicon lexicon)
 
     private void ReadParticles(FoldedText text, Token token, ReadOnlySpan<char> word, List<Analysis> found)
     {
-        var lookup = lexicon.Particles.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(word, out var whole)) AddParticles(text, token, whole, 0, 0, 0, 0, found);
+        if (lexicon.Particles.Find(word) is var whole and >= 0) AddParticles(text, token, whole, 0, 0, 0, 0, found);
         foreach (var row in lexicon.CliticRows)
         {
             if (row.Overlap > 0 || (row.Attach & Attach.Particle) == 0 || !word.StartsWith(row.Form, StringComparison.Ordinal)) continue;
-            if (lookup.TryGetValue(word[row.Form.Length..], out var bare)) AddParticles(text, token, bare, row.Clitics, row.Form.Length, 0, 0, found);
+            if (lexicon.Particles.Find(word[row.Form.Length..]) is var bare and >= 0) AddParticles(text, token, bare, row.Clitics, row.Form.Length, 0, 0, found);
             ReadPronouns(text, token, word, row.Clitics, row.Form.Length, found);
         }
         ReadPronouns(text, token, word, 0, 0, found);
@@ -134,7 +133,6 @@ internal sealed class Analyser(Lexicon lexicon)
     /// <summary>A preposition with a pronoun: the preposition may itself be a proclitic, with nothing between.</summary>
     private void ReadPronouns(FoldedText text, Token token, ReadOnlySpan<char> word, uint clitics, int from, List<Analysis> found)
     {
-        var lookup = lexicon.Particles.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var p = 0; p < lexicon.Enclitics.Length; p++)
         {
             var form = lexicon.Enclitics[p].Form;
@@ -146,13 +144,13 @@ internal sealed class Analyser(Lexicon lexicon)
                     Add(found, new Analysis(lexicon.Lemmas.Length - 1, Morph.Prep, clitics, (byte)(p + 1), (byte)from, 0));
                 continue;
             }
-            if (lookup.TryGetValue(stem, out var lemmas)) AddParticles(text, token, lemmas, clitics, from, (byte)(p + 1), form.Length, found);
+            if (lexicon.Particles.Find(stem) is var lemmas and >= 0) AddParticles(text, token, lemmas, clitics, from, (byte)(p + 1), form.Length, found);
         }
     }
 
-    private void AddParticles(FoldedText text, Token token, int[] lemmas, uint clitics, int from, byte pronoun, int pronounLength, List<Analysis> found)
+    private void AddParticles(FoldedText text, Token token, int particle, uint clitics, int from, byte pronoun, int pronounLength, List<Analysis> found)
     {
-        foreach (var lemma in lemmas)
+        foreach (var lemma in lexicon.ParticlesAt[particle])
         {
             var entry = lexicon.Lemmas[lemma];
             if (pronoun != 0 && (entry.PartOfSpeech & (Morph.Prep | Morph.Conj | Morph.Part)) == 0) continue;

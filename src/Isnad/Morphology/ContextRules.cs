@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Isnad.Packs;
 
 namespace Isnad.Morphology;
@@ -14,47 +15,67 @@ internal sealed class ContextRules
     /// <summary>Pseudo-features of what is no word.</summary>
     internal const Morph Start = (Morph)(1UL << 60), Mark = (Morph)(1UL << 61), Digits = (Morph)(1UL << 62), Break = (Morph)(1UL << 63), Known = (Morph)(1UL << 59), HasPronoun = (Morph)(1UL << 58);
 
-    private readonly record struct Condition(Morph All, Morph None, int Function, uint Clitics);
-    private readonly record struct Pair(Condition Before, Condition Word, int Score);
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    internal readonly record struct Condition(Morph All, Morph None, int Function, uint Clitics)
+    {
+        public bool Holds(Morph features, int function, uint clitics) =>
+            (features & All) == All && (features & None) == 0 && (Function == 0 || Function == function) && (clitics & Clitics) == Clitics;
+    }
 
-    private readonly List<(Condition Word, int Score)> _priors = [];
-    private readonly List<Pair> _pairs = [];
+    /// <summary>A weight of a word, or of two neighbours.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    internal readonly record struct Weight(Condition Before, Condition Word, int Score);
+
     private readonly Dictionary<string, int> _functions = new(StringComparer.Ordinal);
+
+    private ContextRules()
+    {
+    }
+
+    /// <summary>Weights of words by themselves.</summary>
+    public Weight[] Priors { get; private init; } = [];
+
+    /// <summary>Weights of a word after another.</summary>
+    public Weight[] Pairs { get; private init; } = [];
 
     public static ContextRules Compile(PackFolder pack, Lexicon lexicon)
     {
-        var rules = new ContextRules();
+        var parser = new ContextRules();
+        var (priors, pairs) = (new List<Weight>(), new List<Weight>());
         foreach (var row in pack.Table("morphology/context.tsv").Rows)
         {
             if (!int.TryParse(row["score"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score)) throw row.Error("score", "a whole number is expected");
-            var word = rules.Parse(row, "word", lexicon);
-            if (row["before"] == "*") rules._priors.Add((word, score));
-            else rules._pairs.Add(new Pair(rules.Parse(row, "before", lexicon), word, score));
+            var word = parser.Parse(row, "word", lexicon);
+            if (row["before"] == "*") priors.Add(new Weight(default, word, score));
+            else pairs.Add(new Weight(parser.Parse(row, "before", lexicon), word, score));
         }
-        return rules;
+        return new ContextRules(parser._functions) { Priors = [.. priors], Pairs = [.. pairs] };
+    }
+
+    private ContextRules(IEnumerable<KeyValuePair<string, int>> functions)
+    {
+        foreach (var (name, id) in functions) _functions[name] = id;
     }
 
     /// <summary>Number of a function's name, 0 for none.</summary>
     public int FunctionOf(string name) => name.Length == 0 ? 0 : _functions.GetValueOrDefault(name);
 
-    public int Prior(Morph features, int function, uint clitics)
+    public void Write(PackOutput to)
     {
-        var sum = 0;
-        foreach (var (word, score) in _priors)
-            if (Holds(word, features, function, clitics)) sum += score;
-        return sum;
+        to.Array(Priors);
+        to.Array(Pairs);
+        to.Many(_functions, f =>
+        {
+            to.Text(f.Key);
+            to.Int(f.Value);
+        });
     }
 
-    public int After(Morph before, int beforeFunction, uint beforeClitics, Morph features, int function, uint clitics)
+    public static ContextRules Read(PackInput from)
     {
-        var sum = 0;
-        foreach (var pair in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_pairs))
-            if (Holds(pair.Word, features, function, clitics) && Holds(pair.Before, before, beforeFunction, beforeClitics)) sum += pair.Score;
-        return sum;
+        var (priors, pairs) = (from.Array<Weight>(), from.Array<Weight>());
+        return new ContextRules(from.Many(() => KeyValuePair.Create(from.Text(), from.Int()))) { Priors = priors, Pairs = pairs };
     }
-
-    private static bool Holds(in Condition c, Morph features, int function, uint clitics) =>
-        (features & c.All) == c.All && (features & c.None) == 0 && (c.Function == 0 || c.Function == function) && (clitics & c.Clitics) == c.Clitics;
 
     private Condition Parse(Row row, string column, Lexicon lexicon)
     {

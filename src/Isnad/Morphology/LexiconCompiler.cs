@@ -5,14 +5,13 @@ using Isnad.Text;
 namespace Isnad.Morphology;
 
 /// <summary>Compiles a pack's word lists and paradigms into a <see cref="Lexicon"/>.</summary>
-internal sealed class LexiconCompiler(PackFolder pack, FoldTable fold)
+internal sealed class LexiconCompiler(PackFolder pack, FoldTable fold, Texts texts)
 {
     private const string NoPronoun = "!";
 
     private readonly List<Lemma> _lemmas = [];
     private readonly Dictionary<(string, Morph), int> _lemmaIds = [];
     private readonly SortedDictionary<string, List<Lexicon.Stem>> _stems = new(StringComparer.Ordinal);
-    private readonly Interner _spellings = new();
     private readonly Interner _slots = new();
     private readonly Interner _prefixes = new("");
     private readonly Interner _suffixes = new("");
@@ -232,7 +231,7 @@ internal sealed class LexiconCompiler(PackFolder pack, FoldTable fold)
         var folded = fold.Fold(spelling);
         if (folded.Length == 0) return;
         if (!_stems.TryGetValue(folded, out var list)) _stems[folded] = list = [];
-        var stem = new Lexicon.Stem(lemma, (ushort)Slot(slot), features, _spellings.Id(spelling));
+        var stem = new Lexicon.Stem(lemma, (ushort)Slot(slot), features, texts.Id(spelling));
         for (var i = 0; i < list.Count; i++)
         {
             if (list[i] == stem) return;
@@ -336,7 +335,6 @@ internal sealed class LexiconCompiler(PackFolder pack, FoldTable fold)
         }
         var suffixes = new SortedDictionary<string, List<Lexicon.SuffixReading>>(StringComparer.Ordinal);
         var suffixTexts = _suffixes.ToArray();
-        var suffixSpellings = new Interner();
         for (var s = 0; s < suffixTexts.Length; s++)
         {
             for (var p = 0; p <= enclitics.Length; p++)
@@ -344,25 +342,25 @@ internal sealed class LexiconCompiler(PackFolder pack, FoldTable fold)
                 var spelled = suffixTexts[s] + (p == 0 ? "" : enclitics[p - 1].Form);
                 var text = fold.Fold(spelled);
                 if (!suffixes.TryGetValue(text, out var list)) suffixes[text] = list = [];
-                list.Add(new Lexicon.SuffixReading((ushort)s, (byte)p, suffixSpellings.Id(spelled)));
+                list.Add(new Lexicon.SuffixReading((ushort)s, (byte)p, texts.Id(spelled)));
             }
         }
         return new Lexicon
         {
             Fold = fold,
-            Lemmas = [.. _lemmas],
+            Lemmas = LemmaTable.Build(_lemmas, texts),
             Stems = DoubleArrayTrie.Build([.. _stems.Keys]),
-            StemsAt = [.. _stems.Values.Select(v => v.ToArray())],
-            Spellings = _spellings.ToArray(),
+            StemsAt = Lists<Lexicon.Stem>.Build(_stems.Values),
+            Texts = texts,
             Openings = DoubleArrayTrie.Build([.. openings.Keys]),
-            OpeningsAt = [.. openings.Values.Select(v => v.ToArray())],
+            OpeningsAt = Lists<Lexicon.Opening>.Build(openings.Values),
             Suffixes = DoubleArrayTrie.Build([.. suffixes.Keys]),
-            SuffixesAt = [.. suffixes.Values.Select(v => v.ToArray())],
-            SuffixSpellings = suffixSpellings.ToArray(),
-            Endings = [.. _endings.Select(e => e.ToArray())],
+            SuffixesAt = Lists<Lexicon.SuffixReading>.Build(suffixes.Values),
+            Endings = Lists<Lexicon.Ending>.Build(_endings),
             Enclitics = enclitics,
             Proclitics = proclitics,
-            Particles = particles,
+            Particles = TextIndex.Build([.. particles.Keys], texts),
+            ParticlesAt = Lists<int>.Build(particles.Values),
             CliticRows = rows,
         };
     }

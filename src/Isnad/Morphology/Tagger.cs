@@ -10,83 +10,130 @@ internal sealed class Tagger(Lexicon lexicon, ContextRules rules, Func<Lemma, bo
 {
     private const int MostCandidates = 5;
     private const int CostOfSpelling = 25;
+    private const int LongestRun = 4096;
+
+    private static readonly List<Analysis> None = [];
 
     private readonly Analyser _analyser = new(lexicon);
+    private readonly ContextScores _scores = new(rules);
     private readonly List<Analysis> _found = [];
-    private readonly int[] _functions = Array.ConvertAll(lexicon.Lemmas, l => rules.FunctionOf(l.Function));
-    private readonly bool[] _known = Array.ConvertAll(lexicon.Lemmas, l => isKnown(l));
-    private int[] _score = [];
-    private int[] _from = [];
+    private readonly List<(int Prior, int Class, Analysis Analysis)> _kept = new(MostCandidates + 1);
+    private readonly int[] _ofLemma = new int[lexicon.Lemmas.Length];  // function and whether known, once asked for; 0 before
+    private readonly int[] _score = new int[LongestRun * MostCandidates];
+    private readonly int[] _from = new int[LongestRun * MostCandidates];
+    private readonly int[] _class = new int[LongestRun * MostCandidates];
 
     /// <summary>Analyses of every token, likeliest first; empty for what is no word or not in the lexicon.</summary>
     public List<Analysis>[] Tag(FoldedText text, List<Token> tokens)
     {
         var all = new List<Analysis>[tokens.Count];
-        for (var i = 0; i < tokens.Count; i++)
+        for (var start = 0; start < tokens.Count;)
         {
-            _found.Clear();
-            if (tokens[i].Kind == TokenKind.Word) _analyser.Analyse(text, tokens[i], _found);
-            all[i] = Prune();
+            var end = EndOfRun(tokens, start);
+            Analyse(text, tokens, start, end, all);
+            Choose(tokens, text, start, end, all);
+            start = end;
         }
-        Choose(tokens, text, all);
         return all;
     }
 
-    private List<Analysis> Prune()
+    /// <summary>Where a stretch may be cut so that its tokens can be chosen by themselves: after what is no word, if there is any.</summary>
+    private static int EndOfRun(List<Token> tokens, int start)
     {
-        if (_found.Count == 0) return [];
-        _found.Sort((a, b) => Prior(b) - Prior(a) is var d && d != 0 ? d : a.Lemma - b.Lemma is var l && l != 0 ? l : a.Features.CompareTo(b.Features));
-        var kept = new List<Analysis>(Math.Min(MostCandidates, _found.Count));
+        var last = Math.Min(tokens.Count, start + LongestRun);
+        for (var i = Math.Min(tokens.Count, start + (LongestRun / 2)); i < last; i++)
+            if (tokens[i].Kind != TokenKind.Word) return i + 1;
+        return last;
+    }
+
+    private void Analyse(FoldedText text, List<Token> tokens, int start, int end, List<Analysis>[] all)
+    {
+        for (var i = start; i < end; i++)
+        {
+            _found.Clear();
+            if (tokens[i].Kind == TokenKind.Word) _analyser.Analyse(text, tokens[i], _found);
+            all[i] = _found.Count == 0 ? None : Keep(i - start);
+        }
+    }
+
+    /// <summary>The likeliest of those found, the likeliest first; their scores and classes are remembered for the token.</summary>
+    private List<Analysis> Keep(int token)
+    {
+        _kept.Clear();
         foreach (var analysis in _found)
         {
-            if (kept.Count == MostCandidates) break;
-            kept.Add(analysis);
+            var @class = ClassOf(analysis);
+            var prior = _scores.Prior(@class) - (analysis.Cost * CostOfSpelling);
+            var at = _kept.Count;
+            while (at > 0 && IsBefore(prior, analysis, _kept[at - 1])) at--;
+            if (at == MostCandidates) continue;
+            if (_kept.Count == MostCandidates) _kept.RemoveAt(MostCandidates - 1);
+            _kept.Insert(at, (prior, @class, analysis));
+        }
+        var kept = new List<Analysis>(_kept.Count);
+        for (var k = 0; k < _kept.Count; k++)
+        {
+            kept.Add(_kept[k].Analysis);
+            (_score[(token * MostCandidates) + k], _class[(token * MostCandidates) + k]) = (_kept[k].Prior, _kept[k].Class);
         }
         return kept;
     }
 
-    private Morph FeaturesOf(Analysis a) => a.Features | (_known[a.Lemma] ? ContextRules.Known : 0) | (a.Pronoun != 0 ? ContextRules.HasPronoun : 0);
+    private static bool IsBefore(int prior, in Analysis a, in (int Prior, int Class, Analysis Analysis) other) =>
+        prior != other.Prior ? prior > other.Prior
+        : a.Lemma != other.Analysis.Lemma ? a.Lemma < other.Analysis.Lemma : a.Features < other.Analysis.Features;
 
-    private int Prior(Analysis a) => rules.Prior(FeaturesOf(a), _functions[a.Lemma], a.Clitics) - (a.Cost * CostOfSpelling);
-
-    private void Choose(List<Token> tokens, FoldedText text, List<Analysis>[] all)
+    private int ClassOf(in Analysis a)
     {
-        var size = tokens.Count * MostCandidates;
-        if (_score.Length < size) { _score = new int[size * 2]; _from = new int[size * 2]; }
-        for (var i = 0; i < tokens.Count; i++)
+        var word = _ofLemma[a.Lemma];
+        if (word == 0) _ofLemma[a.Lemma] = word = OfLemma(a.Lemma);
+        return _scores.ClassOf(a.Features | ((word & 2) != 0 ? ContextRules.Known : 0) | (a.Pronoun != 0 ? ContextRules.HasPronoun : 0), word >> 2, a.Clitics);
+    }
+
+    private int OfLemma(int index)
+    {
+        var lemma = lexicon.Lemmas[index];
+        return (rules.FunctionOf(lemma.Function) << 2) | (isKnown(lemma) ? 2 : 0) | 1;
+    }
+
+    /// <summary>Puts the analysis that lies on the best path first, for every token of a stretch.</summary>
+    private void Choose(List<Token> tokens, FoldedText text, int start, int end, List<Analysis>[] all)
+    {
+        for (var i = start; i < end; i++)
         {
-            var here = all[i];
-            for (var k = 0; k < here.Count; k++)
+            if (all[i].Count == 0) continue;
+            var at = (i - start) * MostCandidates;
+            var follows = i > start && all[i - 1].Count > 0;
+            var context = follows ? 0
+                : i > 0 && all[i - 1].Count > 0 ? ClassOf(all[i - 1][0])
+                : _scores.ClassOf(Context(tokens, text, i - 1), 0, 0);
+            for (var k = 0; k < all[i].Count; k++)
             {
-                var a = here[k];
-                var (features, function) = (FeaturesOf(a), _functions[a.Lemma]);
-                var prior = rules.Prior(features, function, a.Clitics) - (a.Cost * CostOfSpelling);
                 var (best, from) = (int.MinValue, -1);
-                if (i > 0 && all[i - 1].Count > 0)
+                if (follows)
                 {
                     for (var j = 0; j < all[i - 1].Count; j++)
                     {
-                        var b = all[i - 1][j];
-                        var score = _score[((i - 1) * MostCandidates) + j] + rules.After(FeaturesOf(b), _functions[b.Lemma], b.Clitics, features, function, a.Clitics);
+                        var score = _score[at - MostCandidates + j] + _scores.After(_class[at - MostCandidates + j], _class[at + k]);
                         if (score > best) (best, from) = (score, j);
                     }
                 }
-                else best = rules.After(Context(tokens, text, i - 1), 0, 0, features, function, a.Clitics);
-                _score[(i * MostCandidates) + k] = best + prior;
-                _from[(i * MostCandidates) + k] = from;
+                else best = _scores.After(context, _class[at + k]);
+                _score[at + k] += best;
+                _from[at + k] = from;
             }
         }
-        for (var i = tokens.Count - 1; i >= 0;)
+        for (var i = end - 1; i >= start; i--)
         {
-            if (all[i].Count == 0) { i--; continue; }
+            if (all[i].Count == 0) continue;
             var k = 0;
             for (var j = 1; j < all[i].Count; j++)
-                if (_score[(i * MostCandidates) + j] > _score[(i * MostCandidates) + k]) k = j;
-            while (i >= 0 && k >= 0)
+                if (_score[((i - start) * MostCandidates) + j] > _score[((i - start) * MostCandidates) + k]) k = j;
+            for (; ; i--)
             {
-                var from = _from[(i * MostCandidates) + k];
+                var from = _from[((i - start) * MostCandidates) + k];
                 if (k > 0) (all[i][0], all[i][k]) = (all[i][k], all[i][0]);
-                i--;
+                if (from < 0) break;
                 k = from;
             }
         }

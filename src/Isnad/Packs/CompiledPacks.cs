@@ -8,11 +8,9 @@ public sealed class CompiledPacks
 {
     private readonly LanguagePack[] _languages;
 
-    private CompiledPacks(LanguagePack[] languages, string hash)
-    {
-        _languages = languages;
-        Hash = hash;
-    }
+    private readonly Texts _texts;
+
+    private CompiledPacks(LanguagePack[] languages, Texts texts, string hash) => (_languages, _texts, Hash) = (languages, texts, hash);
 
     /// <summary>SHA-256 of every file of the packs, in hexadecimal.</summary>
     public string Hash { get; }
@@ -30,9 +28,43 @@ public sealed class CompiledPacks
         var folders = PackFolder.ReadAll(root);
         var found = new List<PackFault>();
         var world = folders.FirstOrDefault(f => f.Name == "world");
-        var languages = folders.Where(f => f.Has("fold.tsv")).Select(f => LanguagePack.Compile(f, world, found)).ToArray();
+        var texts = new Texts();
+        var languages = folders.Where(f => f.Has("fold.tsv")).Select(f => LanguagePack.Compile(f, world, texts, found)).ToArray();
         foreach (var fault in found) faults.Add(fault);
-        return new CompiledPacks(languages, HashOf(folders));
+        return new CompiledPacks(languages, texts, HashOf(folders));
+    }
+
+    /// <summary>Writes the packs as one file, from which they load in milliseconds. The same packs give the same bytes.</summary>
+    public void Save(Stream to)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        using var parts = new MemoryStream();
+        var output = new PackOutput(parts, _texts);
+        output.Many(_languages, l => l.Write(output));
+        // The strings stand first, though they are complete only now.
+        using var payload = new MemoryStream();
+        _texts.Write(new PackOutput(payload, _texts));
+        parts.WriteTo(payload);
+        PackFile.Write(to, Hash, payload.GetBuffer().AsSpan(0, (int)payload.Length));
+    }
+
+    /// <summary>Loads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="PackException">The file is no file of packs, is damaged, or was written by another version of the program.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static CompiledPacks Load(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var (hash, start) = PackFile.Open(path, bytes);
+        var input = new PackInput(bytes, start);
+        try
+        {
+            input.Texts = Texts.Read(input);
+            return new CompiledPacks(input.Many(() => LanguagePack.Read(input)), input.Texts, hash);
+        }
+        catch (InvalidDataException e)
+        {
+            throw PackFile.Fault(path, $"the file was written by another version of the program ({e.Message}); compile the packs again with 'isnad packs build'");
+        }
     }
 
     private static string HashOf(IReadOnlyList<PackFolder> folders)

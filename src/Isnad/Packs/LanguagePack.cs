@@ -21,11 +21,14 @@ internal sealed class LanguagePack
     public required Meanings Meanings { get; init; }
     public required World World { get; init; }
 
+    /// <summary>Compiles a pack's folder by itself; faults that do not prevent it are added to <paramref name="faults"/>.</summary>
+    public static LanguagePack Compile(PackFolder pack, PackFolder? world, List<PackFault> faults) => Compile(pack, world, new Texts(), faults);
+
     /// <summary>Compiles a pack's folder; faults that do not prevent it are added to <paramref name="faults"/>.</summary>
-    public static LanguagePack Compile(PackFolder pack, PackFolder? world, List<PackFault> faults)
+    public static LanguagePack Compile(PackFolder pack, PackFolder? world, Texts texts, List<PackFault> faults)
     {
         var fold = FoldTable.Parse(pack.Table("fold.tsv"));
-        var compiler = new LexiconCompiler(pack, fold);
+        var compiler = new LexiconCompiler(pack, fold, texts);
         var lexicon = compiler.Compile();
         faults.AddRange(compiler.Faults);
         return new LanguagePack
@@ -34,13 +37,40 @@ internal sealed class LanguagePack
             Fold = fold,
             Lexicon = lexicon,
             Context = ContextRules.Compile(pack, lexicon),
-            Grammar = CompileGrammar(pack, fold, lexicon),
-            Meanings = Meanings.Compile(pack, fold, faults),
-            World = World.Compile(world, pack, fold),
+            Grammar = CompileGrammar(pack, fold, lexicon, texts),
+            Meanings = Meanings.Compile(pack, fold, texts, faults),
+            World = new WorldCompiler(world, pack, fold, texts).Compile(),
         };
     }
 
-    private static Grammar CompileGrammar(PackFolder pack, FoldTable fold, Lexicon lexicon)
+    public void Write(PackOutput to)
+    {
+        to.Text(Name);
+        Fold.Write(to);
+        Lexicon.Write(to);
+        Context.Write(to);
+        Grammar.Write(to);
+        Meanings.Write(to);
+        World.Write(to);
+    }
+
+    public static LanguagePack Read(PackInput from)
+    {
+        var name = from.Text();
+        var fold = FoldTable.Read(from);
+        return new LanguagePack
+        {
+            Name = name,
+            Fold = fold,
+            Lexicon = Lexicon.Read(from, fold),
+            Context = ContextRules.Read(from),
+            Grammar = Grammar.Read(from),
+            Meanings = Meanings.Read(from),
+            World = World.Read(from, name),
+        };
+    }
+
+    private static Grammar CompileGrammar(PackFolder pack, FoldTable fold, Lexicon lexicon, Texts texts)
     {
         var grammar = new Grammar();
         grammar.AddWords(pack.Table("grammar/words.tsv"), fold);
@@ -49,6 +79,6 @@ internal sealed class LanguagePack
         foreach (var path in pack.Paths)
             if (path.StartsWith("grammar/", StringComparison.Ordinal) && path.EndsWith(".rules", StringComparison.Ordinal))
                 grammar.AddRules($"{pack.Name}/{path}", pack.Text(path), fold, lexicon.Clitic, leading);
-        return grammar.Complete();
+        return grammar.Complete(texts);
     }
 }

@@ -1,4 +1,6 @@
 #pragma warning disable CS1591 // Members of these vocabularies are the words of the format; docs/reading.md explains each.
+using System.Runtime.CompilerServices;
+
 namespace Isnad.Readings;
 
 /// <summary>What kind of thing an entity is.</summary>
@@ -80,7 +82,7 @@ public static class Words
 
     /// <summary>The word of a vocabulary member.</summary>
     public static string Of<T>(T value) where T : struct, Enum =>
-        Cache<T>.Names[System.Runtime.CompilerServices.Unsafe.As<T, int>(ref value)];
+        Cache<T>.Names[Unsafe.SizeOf<T>() == 1 ? Unsafe.As<T, byte>(ref value) : Unsafe.As<T, int>(ref value)];
 
     /// <summary>The member that a word names.</summary>
     public static bool TryParse<T>(ReadOnlySpan<char> word, out T value) where T : struct, Enum
@@ -89,7 +91,9 @@ public static class Words
         for (var i = 0; i < names.Length; i++)
         {
             if (!word.SequenceEqual(names[i])) continue;
-            value = System.Runtime.CompilerServices.Unsafe.As<int, T>(ref i);
+            // The members of a vocabulary are numbered from 0, as bytes or as ints.
+            var number = (byte)i;
+            value = Unsafe.SizeOf<T>() == 1 ? Unsafe.As<byte, T>(ref number) : Unsafe.As<int, T>(ref i);
             return true;
         }
         value = default;

@@ -198,6 +198,8 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
     {
         var (from, to) = (phrase.From, tokens[(phrase.RelativeEnd > 0 ? phrase.RelativeEnd : phrase.End) - 1].End);
         if (_holders.TryGetValue(text.Chars[from..to].ToString(), out var holder)) return Mention(Resolve(holder)!, from, to, "description");
+        // "His Highness": the last person.
+        if (phrase.Kind?.Class == "honorific" && phrase.Analysis.Pronoun != 0 && Last(e => e.Kind == EntityKind.Person, from) is { } honoured) return Mention(honoured, from, to, "description");
         // "His country": that of the last one spoken of by nationality.
         if (phrase.Kind?.Class == "country" && phrase.Analysis.Pronoun != 0)
         {

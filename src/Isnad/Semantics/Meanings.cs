@@ -8,110 +8,204 @@ namespace Isnad.Semantics;
 /// <summary>What words mean to the reader: frames, kinds of nouns, cues, loaded words, roles of prepositions. Immutable.</summary>
 internal sealed class Meanings
 {
-    private readonly Dictionary<(string, FrameKind), List<Frame>> _frames = [];
-    private readonly Dictionary<string, NounKind> _kinds = new(StringComparer.Ordinal);
+    private static readonly Frame[] NoFrames = [];
+
+    private readonly Keyed<Frame[][]> _frames;
+    private readonly Keyed<NounKind> _kinds;
+    private readonly Keyed<LoadedWord> _labels;
+    private readonly Keyed<Claims.StatePattern[]> _states;
+    private readonly Keyed<Cue[]> _cues;
+    private readonly TextIndex _accidents;
+    private readonly Keyed<string> _anaphors;
+    private readonly Keyed<Compound[]> _compounds;
+    private readonly Table _prepositionRows;
     private readonly Dictionary<string, Role> _prepositions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Normal, bool Hostile)> _labels = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Kind, string Lemma), Stance> _cues = [];
-    private readonly SortedDictionary<string, List<(string Kind, Stance Stance)>> _phrases = new(StringComparer.Ordinal);
-    private (string Kind, Stance Stance)[][] _entries = [];
+    private readonly Lists<int> _phrases;  // phrase → rows of cues
+    private readonly (string Kind, Stance Stance)[]?[] _entries;
+
+    private sealed record LoadedWord(string Normal, bool Hostile);
+
+    private sealed record Cue(string Kind, Stance Stance);
+
+    private sealed record Compound(string Adjective, Frame Frame);
+
+    private Meanings(Keyed<Frame[][]> frames, Keyed<NounKind> kinds, Keyed<LoadedWord> labels, Keyed<Claims.StatePattern[]> states, Keyed<Cue[]> cues,
+        TextIndex accidents, Keyed<string> anaphors, Keyed<Compound[]> compounds, Table prepositions, DoubleArrayTrie phraseTrie, Lists<int> phrases)
+    {
+        (_frames, _kinds, _labels, _states, _cues) = (frames, kinds, labels, states, cues);
+        (_accidents, _anaphors, _compounds, _prepositionRows, Phrases, _phrases) = (accidents, anaphors, compounds, prepositions, phraseTrie, phrases);
+        _entries = new (string, Stance)[]?[phrases.Count];
+        foreach (var row in prepositions.Rows)
+            if (Enum.TryParse<Role>(row["role"], true, out var role)) _prepositions[row["form"]] = role;
+    }
 
     /// <summary>Cue phrases, folded, in a trie.</summary>
-    public DoubleArrayTrie Phrases { get; private set; } = null!;
+    public DoubleArrayTrie Phrases { get; }
 
-    public (string Kind, Stance Stance)[] PhrasesAt(int value) => _entries[value];
+    public (string Kind, Stance Stance)[] PhrasesAt(int value) => _entries[value] ??= ReadPhrase(_phrases[value]);
 
     /// <summary>Frames of a lemma as a word of that kind.</summary>
-    public IReadOnlyList<Frame> FramesOf(string lemma, FrameKind kind) => _frames.GetValueOrDefault((lemma, kind)) ?? (IReadOnlyList<Frame>)[];
+    public IReadOnlyList<Frame> FramesOf(string lemma, FrameKind kind) => _frames.Find(lemma)?[(int)kind] ?? NoFrames;
 
     /// <summary>What a noun denotes, or null.</summary>
-    public NounKind? KindOf(string lemma) => _kinds.GetValueOrDefault(lemma);
+    public NounKind? KindOf(string lemma) => _kinds.Find(lemma);
 
     /// <summary>The role that a preposition gives by itself.</summary>
     public Role RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition, Role.None);
 
     /// <summary>The neutral word for a loaded one, or null if the word is not loaded.</summary>
-    public (string Normal, bool Hostile)? LabelOf(string lemma) => _labels.TryGetValue(lemma, out var label) ? label : null;
-
-    private readonly Dictionary<string, List<Claims.StatePattern>> _states = new(StringComparer.Ordinal);
+    public (string Normal, bool Hostile)? LabelOf(string lemma) => _labels.Find(lemma) is { } label ? (label.Normal, label.Hostile) : null;
 
     /// <summary>How a verb tells a state.</summary>
-    public IReadOnlyList<Claims.StatePattern> StatesOf(string lemma) => _states.GetValueOrDefault(lemma) ?? (IReadOnlyList<Claims.StatePattern>)[];
-
-    private readonly Dictionary<string, string> _anaphors = new(StringComparer.Ordinal);
+    public IReadOnlyList<Claims.StatePattern> StatesOf(string lemma) => _states.Find(lemma) ?? (IReadOnlyList<Claims.StatePattern>)[];
 
     /// <summary>The family of event nouns that may take one another up ("the attack" for a bombing), or empty.</summary>
-    public string AnaphorGroup(string lemma) => _anaphors.GetValueOrDefault(lemma, "");
-
-    private readonly HashSet<string> _accidents = new(StringComparer.Ordinal);
+    public string AnaphorGroup(string lemma) => _anaphors.Find(lemma) ?? "";
 
     /// <summary>Whether a noun names an accident, a disaster or a disease, so that deaths beside it are no violence.</summary>
     public bool IsAccident(string lemma) => _accidents.Contains(lemma);
 
-    private readonly Dictionary<(string, string), Frame> _compounds = [];
-
     /// <summary>The frame of a noun with that adjective, where only both together tell an event.</summary>
-    public Frame? CompoundOf(string noun, string adjective) => _compounds.GetValueOrDefault((noun, adjective));
+    public Frame? CompoundOf(string noun, string adjective)
+    {
+        Frame? found = null;
+        foreach (var compound in _compounds.Find(noun) ?? [])
+            if (compound.Adjective == adjective) found = compound.Frame;
+        return found;
+    }
 
     /// <summary>Whether a lemma, or the verb that it comes from, means anything to the reader.</summary>
     public bool Knows(Lemma lemma) =>
-        _kinds.ContainsKey(lemma.Text) || HasFrame(lemma.Text) || (lemma.Root.Length > 0 && HasFrame(lemma.Root)) || _cues.ContainsKey(("say-verb", lemma.Text));
+        _kinds.Find(lemma.Text) is not null || HasFrame(lemma.Text) || (lemma.Root.Length > 0 && HasFrame(lemma.Root)) || CueOf("say-verb", lemma.Text) is not null;
 
     private bool HasFrame(string lemma) =>
-        _frames.ContainsKey((lemma, FrameKind.Verb)) || _frames.ContainsKey((lemma, FrameKind.Noun)) || _frames.ContainsKey((lemma, FrameKind.Light)) || _frames.ContainsKey((lemma, FrameKind.Governor)) || _frames.ContainsKey((lemma, FrameKind.Result));
+        _frames.Find(lemma) is { } frames && (frames[(int)FrameKind.Verb].Length > 0 || frames[(int)FrameKind.Noun].Length > 0 || frames[(int)FrameKind.Light].Length > 0
+            || frames[(int)FrameKind.Governor].Length > 0 || frames[(int)FrameKind.Result].Length > 0);
 
     /// <summary>The stance of a cue word of that kind, or null.</summary>
-    public Stance? CueOf(string kind, string lemma) => _cues.TryGetValue((kind, lemma), out var stance) ? stance : null;
-
-    public static Meanings Compile(PackFolder pack, FoldTable fold, List<PackFault> faults)
+    public Stance? CueOf(string kind, string lemma)
     {
-        var meanings = new Meanings();
-        foreach (var row in pack.Table("semantics/frames.tsv").Rows) meanings.AddFrame(row, faults);
-        foreach (var row in pack.Table("semantics/kinds.tsv").Rows) meanings.AddKind(row, faults);
-        foreach (var row in pack.Table("semantics/anaphors.tsv").Rows) meanings._anaphors.TryAdd(row["lemma"], row["group"]);
-        foreach (var row in pack.Table("semantics/accidents.tsv").Rows) meanings._accidents.Add(row["lemma"]);
-        foreach (var row in pack.Table("semantics/compounds.tsv").Rows)
+        foreach (var cue in _cues.Find(lemma) ?? [])
+            if (cue.Kind == kind) return cue.Stance;
+        return null;
+    }
+
+    public static Meanings Compile(PackFolder pack, FoldTable fold, Texts texts, List<PackFault> faults)
+    {
+        var cues = pack.Table("semantics/cues.tsv");
+        var phrases = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < cues.Rows.Count; i++)
         {
-            if (!Words.TryParse<EventType>(row["type"], out var type)) { faults.Add(row.Error("type", $"'{row["type"]}' is no type of event").Faults[0]); continue; }
-            meanings._compounds[(row["noun"], row["adjective"])] = new Frame(FrameKind.Noun, type, row.Text("mode"), RolePattern.Modifiers, Genitive.Either, null, null, [], row["noun"]);
+            var folded = fold.Fold(cues.Rows[i]["form"]);
+            if (!phrases.TryGetValue(folded, out var list)) phrases[folded] = list = [];
+            list.Add(i);
         }
-        foreach (var row in pack.Table("semantics/states.tsv").Rows)
-        {
-            if (!Words.TryParse<Predicate>(row["predicate"], out var predicate)) { faults.Add(row.Error("predicate", $"'{row["predicate"]}' is no predicate").Faults[0]); continue; }
-            if (!meanings._states.TryGetValue(row["verb"], out var list)) meanings._states[row["verb"]] = list = [];
-            list.Add(new Claims.StatePattern(predicate, row.Text("subject"), row.Text("object"), row.Text("holder")));
-        }
-        foreach (var row in pack.Table("semantics/prepositions.tsv").Rows)
-            if (Enum.TryParse<Role>(row["role"], true, out var role)) meanings._prepositions[row["form"]] = role;
-            else faults.Add(row.Error("role", $"'{row["role"]}' is no role").Faults[0]);
-        foreach (var row in pack.Table("semantics/labels.tsv").Rows) meanings._labels.TryAdd(row["form"], (row.Text("normal"), row["polarity"] == "hostile"));
-        foreach (var row in pack.Table("semantics/cues.tsv").Rows)
-        {
-            var stance = Words.TryParse<Stance>(row["stance"], out var s) ? s : Stance.States;
-            meanings._cues.TryAdd((row["kind"], row["form"]), stance);
-            var folded = fold.Fold(row["form"]);
-            if (!meanings._phrases.TryGetValue(folded, out var list)) meanings._phrases[folded] = list = [];
-            list.Add((row["kind"], stance));
-        }
-        var keys = meanings._phrases.Keys.ToArray();
-        meanings.Phrases = DoubleArrayTrie.Build(keys);
-        meanings._entries = Array.ConvertAll(keys, k => meanings._phrases[k].ToArray());
+        var meanings = new Meanings(
+            Keyed<Frame[][]>.Build(pack.Table("semantics/frames.tsv"), "lemma", texts, ReadFrames),
+            Keyed<NounKind>.Build(pack.Table("semantics/kinds.tsv"), "lemma", texts, ReadKind),
+            Keyed<LoadedWord>.Build(pack.Table("semantics/labels.tsv"), "form", texts, ReadLabel),
+            Keyed<Claims.StatePattern[]>.Build(pack.Table("semantics/states.tsv"), "verb", texts, ReadStates),
+            Keyed<Cue[]>.Build(cues, "form", texts, ReadCues),
+            TextIndex.Build([.. pack.Table("semantics/accidents.tsv").Rows.Select(r => r["lemma"]).Distinct(StringComparer.Ordinal)], texts),
+            Keyed<string>.Build(pack.Table("semantics/anaphors.tsv"), "lemma", texts, ReadGroup),
+            Keyed<Compound[]>.Build(pack.Table("semantics/compounds.tsv"), "noun", texts, ReadCompounds),
+            pack.Table("semantics/prepositions.tsv"), DoubleArrayTrie.Build([.. phrases.Keys]), Lists<int>.Build(phrases.Values));
+        meanings.Check(faults);
         return meanings;
     }
 
-    private void AddKind(Row row, List<PackFault> faults)
+    private void Check(List<PackFault> faults)
     {
-        var denotes = Denotes.Other;
-        if (row["kind"] != "-" && !Enum.TryParse(row["kind"], true, out denotes)) { faults.Add(row.Error("kind", $"'{row["kind"]}' is no kind").Faults[0]); return; }
-        Measure? measure = Words.TryParse<Measure>(row["measure"], out var m) ? m : null;
-        _kinds.TryAdd(row["lemma"], new NounKind(denotes, row.Text("class"), measure));
+        foreach (var row in _frames.Table.Rows) ReadFrame(row, faults);
+        foreach (var row in _kinds.Table.Rows) ReadKind(row, faults);
+        foreach (var row in _compounds.Table.Rows) ReadCompound(row, faults);
+        foreach (var row in _states.Table.Rows) ReadState(row, faults);
+        foreach (var row in _prepositionRows.Rows)
+            if (!Enum.TryParse<Role>(row["role"], true, out _)) faults.Add(row.Error("role", $"'{row["role"]}' is no role").Faults[0]);
     }
 
-    private void AddFrame(Row row, List<PackFault> faults)
+    public void Write(PackOutput to)
     {
-        if (!Enum.TryParse<FrameKind>(row["pos"], true, out var kind)) { faults.Add(row.Error("pos", $"'{row["pos"]}' is none of verb noun light carrier result governor phase").Faults[0]); return; }
+        _frames.Write(to);
+        _kinds.Write(to);
+        _labels.Write(to);
+        _states.Write(to);
+        _cues.Write(to);
+        _accidents.Write(to);
+        _anaphors.Write(to);
+        _compounds.Write(to);
+        _prepositionRows.Write(to);
+        Phrases.Write(to);
+        _phrases.Write(to);
+    }
+
+    public static Meanings Read(PackInput from) => new(
+        Keyed<Frame[][]>.Read(from, ReadFrames), Keyed<NounKind>.Read(from, ReadKind), Keyed<LoadedWord>.Read(from, ReadLabel),
+        Keyed<Claims.StatePattern[]>.Read(from, ReadStates), Keyed<Cue[]>.Read(from, ReadCues),
+        TextIndex.Read(from), Keyed<string>.Read(from, ReadGroup), Keyed<Compound[]>.Read(from, ReadCompounds), Table.Read(from), DoubleArrayTrie.Read(from), Lists<int>.Read(from));
+
+    // ---- rows ----
+
+    private static string ReadGroup(Row[] rows) => rows[0]["group"];
+
+    private static LoadedWord ReadLabel(Row[] rows) => new(rows[0].Text("normal"), rows[0]["polarity"] == "hostile");
+
+    private static Cue[] ReadCues(Row[] rows) => Array.ConvertAll(rows, row => new Cue(row["kind"], StanceOf(row)));
+
+    private static Stance StanceOf(Row row) => Words.TryParse<Stance>(row["stance"], out var s) ? s : Stance.States;
+
+    private (string Kind, Stance Stance)[] ReadPhrase(ReadOnlySpan<int> rows)
+    {
+        var entries = new (string, Stance)[rows.Length];
+        for (var i = 0; i < rows.Length; i++) entries[i] = (_cues.Table.Rows[rows[i]]["kind"], StanceOf(_cues.Table.Rows[rows[i]]));
+        return entries;
+    }
+
+    private static Claims.StatePattern[] ReadStates(Row[] rows) => [.. rows.Select(r => ReadState(r, null)).OfType<Claims.StatePattern>()];
+
+    private static Claims.StatePattern? ReadState(Row row, List<PackFault>? faults)
+    {
+        if (Words.TryParse<Predicate>(row["predicate"], out var predicate)) return new(predicate, row.Text("subject"), row.Text("object"), row.Text("holder"));
+        faults?.Add(row.Error("predicate", $"'{row["predicate"]}' is no predicate").Faults[0]);
+        return null;
+    }
+
+    private static Compound[] ReadCompounds(Row[] rows) => [.. rows.Select(r => ReadCompound(r, null)).OfType<Compound>()];
+
+    private static Compound? ReadCompound(Row row, List<PackFault>? faults)
+    {
+        if (Words.TryParse<EventType>(row["type"], out var type))
+            return new(row["adjective"], new Frame(FrameKind.Noun, type, row.Text("mode"), RolePattern.Modifiers, Genitive.Either, null, null, [], row["noun"]));
+        faults?.Add(row.Error("type", $"'{row["type"]}' is no type of event").Faults[0]);
+        return null;
+    }
+
+    private static NounKind? ReadKind(Row[] rows)
+    {
+        foreach (var row in rows)
+            if (ReadKind(row, null) is { } kind) return kind;
+        return null;
+    }
+
+    private static NounKind? ReadKind(Row row, List<PackFault>? faults)
+    {
+        var denotes = Denotes.Other;
+        if (row["kind"] != "-" && !Enum.TryParse(row["kind"], true, out denotes)) { faults?.Add(row.Error("kind", $"'{row["kind"]}' is no kind").Faults[0]); return null; }
+        Measure? measure = Words.TryParse<Measure>(row["measure"], out var m) ? m : null;
+        return new NounKind(denotes, row.Text("class"), measure);
+    }
+
+    private static Frame[][] ReadFrames(Row[] rows)
+    {
+        var frames = rows.Select(r => ReadFrame(r, null)).OfType<Frame>().ToLookup(f => f.Kind);
+        return Array.ConvertAll(Enum.GetValues<FrameKind>(), k => frames.Contains(k) ? frames[k].ToArray() : NoFrames);
+    }
+
+    private static Frame? ReadFrame(Row row, List<PackFault>? faults)
+    {
+        if (!Enum.TryParse<FrameKind>(row["pos"], true, out var kind)) { faults?.Add(row.Error("pos", $"'{row["pos"]}' is none of verb noun light carrier result governor phase").Faults[0]); return null; }
         EventType? type = Words.TryParse<EventType>(row["type"], out var t) ? t : null;
-        if (type is null && row["type"] != "-") faults.Add(row.Error("type", $"'{row["type"]}' is no type of event").Faults[0]);
+        if (type is null && row["type"] != "-") faults?.Add(row.Error("type", $"'{row["type"]}' is no type of event").Faults[0]);
         ClaimStatus? inner = Words.TryParse<ClaimStatus>(row["inner"], out var i) ? i : null;
         Measure? measure = Words.TryParse<Measure>(row["measure"], out var m) ? m : null;
         var prepositions = new List<(string, Role)>();
@@ -119,7 +213,7 @@ internal sealed class Meanings
         {
             var at = entry.IndexOf('=', StringComparison.Ordinal);
             if (at > 0 && Enum.TryParse<Role>(entry.AsSpan(at + 1), true, out var role)) prepositions.Add((entry[..at], role));
-            else faults.Add(row.Error("preps", $"'{entry}' is not PREPOSITION=ROLE").Faults[0]);
+            else faults?.Add(row.Error("preps", $"'{entry}' is not PREPOSITION=ROLE").Faults[0]);
         }
         var roles = row["roles"] switch
         {
@@ -127,8 +221,6 @@ internal sealed class Meanings
             "x" => RolePattern.Modifiers, "s" => RolePattern.Speech, "g" => RolePattern.Motion, _ => RolePattern.None,
         };
         var genitive = row["genitive"] switch { "S" => Genitive.Agent, "V" => Genitive.Victim, "O" => Genitive.Target, "X" => Genitive.Either, _ => Genitive.Unknown };
-        var frame = new Frame(kind, type, row.Text("mode"), roles, genitive, inner, measure, prepositions, row["lemma"]);
-        if (!_frames.TryGetValue((frame.Lemma, kind), out var list)) _frames[(frame.Lemma, kind)] = list = [];
-        list.Add(frame);
+        return new Frame(kind, type, row.Text("mode"), roles, genitive, inner, measure, prepositions, row["lemma"]);
     }
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Isnad.Packs;
 
 namespace Isnad.Text;
 
@@ -9,29 +9,33 @@ internal sealed class DoubleArrayTrie
     /// <summary>The state in which every walk begins.</summary>
     public const int Root = 0;
 
-    private readonly ushort[] _codes;  // code unit → dense code, 0 for none
-    private readonly int[] _base;      // state → offset of its children; child with code c is at base + c
-    private readonly int[] _check;     // state → its parent, -1 if free
+    /// <summary>Where a state's children are (the child with code c at <paramref name="Base"/> + c), and its parent, -1 if free.</summary>
+    internal readonly record struct Unit(int Base, int Check);
+
+    private readonly ushort[] _codes;  // code unit → dense code, 0 for none; ends after the last one that has a code
+    private readonly Unit[] _units;
     private readonly int[] _value;     // state → value, -1 if no key ends here
 
-    private DoubleArrayTrie(ushort[] codes, int[] @base, int[] check, int[] value)
+    private DoubleArrayTrie(ushort[] codes, Unit[] units, int[] value)
     {
         _codes = codes;
-        _base = @base;
-        _check = check;
+        _units = units;
         _value = value;
     }
 
     /// <summary>Number of states, for statistics.</summary>
-    public int Size => _base.Length;
+    public int Size => _units.Length;
 
     /// <summary>The state reached from <paramref name="state"/> by <paramref name="c"/>, or -1.</summary>
     public int Step(int state, char c)
     {
-        var code = _codes[c];
+        var codes = _codes;
+        if (c >= codes.Length) return -1;
+        var code = codes[c];
         if (code == 0) return -1;
-        var next = _base[state] + code;
-        return (uint)next < (uint)_check.Length && _check[next] == state ? next : -1;
+        var units = _units;
+        var next = units[state].Base + code;
+        return (uint)next < (uint)units.Length && units[next].Check == state ? next : -1;
     }
 
     /// <summary>The value of the key that ends at <paramref name="state"/>, or -1.</summary>
@@ -64,30 +68,15 @@ internal sealed class DoubleArrayTrie
     }
 
     /// <summary>Writes the trie as it is in memory.</summary>
-    public void Write(BinaryWriter to)
+    public void Write(PackOutput to)
     {
-        WriteArray(to, _codes);
-        WriteArray(to, _base);
-        WriteArray(to, _check);
-        WriteArray(to, _value);
+        to.Array(_codes);
+        to.Array(_units);
+        to.Array(_value);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static DoubleArrayTrie Read(BinaryReader from) =>
-        new(ReadArray<ushort>(from), ReadArray<int>(from), ReadArray<int>(from), ReadArray<int>(from));
-
-    internal static void WriteArray<T>(BinaryWriter to, T[] array) where T : unmanaged
-    {
-        to.Write(array.Length);
-        to.Write(MemoryMarshal.AsBytes(array.AsSpan()));
-    }
-
-    internal static T[] ReadArray<T>(BinaryReader from) where T : unmanaged
-    {
-        var array = new T[from.ReadInt32()];
-        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(array.AsSpan()));
-        return array;
-    }
+    public static DoubleArrayTrie Read(PackInput from) => new(from.Array<ushort>(), from.Array<Unit>(), from.Array<int>());
 
     private sealed class Builder(IReadOnlyList<string> keys, ushort[] codes, int alphabet)
     {
@@ -126,7 +115,11 @@ internal sealed class DoubleArrayTrie
                 }
                 while (_firstFree < _check.Count && _check[_firstFree] != -1) _firstFree++;
             }
-            return new DoubleArrayTrie(codes, [.. _base], [.. _check], [.. _value]);
+            // Nothing can be reached beyond the last state in use.
+            var size = _check.FindLastIndex(c => c != -1) + 1;
+            var units = new Unit[size];
+            for (var i = 0; i < size; i++) units[i] = new Unit(_base[i], _check[i]);
+            return new DoubleArrayTrie(codes[..(Array.FindLastIndex(codes, c => c != 0) + 1)], units, [.. _value.Take(size)]);
         }
 
         private int FindOffset()

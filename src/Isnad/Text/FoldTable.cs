@@ -42,6 +42,19 @@ internal sealed class FoldTable
         return new FoldTable(map, expansions);
     }
 
+    public void Write(PackOutput to)
+    {
+        to.Array(_map);
+        to.Many(_expansions, e =>
+        {
+            to.Int(e.Key);
+            to.Text(e.Value);
+        });
+    }
+
+    public static FoldTable Read(PackInput from) =>
+        new(from.Array<char>(), from.Many(() => ((char)from.Int(), from.Text())).ToDictionary(e => e.Item1, e => e.Item2));
+
     private static int Code(Row row, string hex) =>
         int.TryParse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code <= char.MaxValue
             ? code : throw row.Error("from", $"'{hex}' is not a hexadecimal code of at most FFFF");

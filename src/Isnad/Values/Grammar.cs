@@ -16,9 +16,11 @@ internal enum ItemKind : byte { Category, WordClass, Literal, Word }
 /// <param name="Leading">Of these, what may stand before the whole phrase without being part of it.</param>
 /// <param name="Glued">Whether no blank may stand before it.</param>
 /// <param name="Features">For a word: what one of its analyses must have.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct Item(ItemKind Kind, int Symbol, uint Required, uint Allowed, uint Leading, bool Glued, Morph Features);
 
 /// <summary>What must, or must not, stand before or after a rule's items without being part of them.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct Look(Item Item, bool Wanted);
 
 /// <summary>A pack's word: its class, what it stands for, and its spelling with all marks.</summary>
@@ -34,7 +36,7 @@ internal sealed record Rule(int Id, string Name, int Category, Item[] Items, Loo
 internal readonly record struct RuleExample(string Rule, string Text, string Expected, string File, int Line);
 
 /// <summary>A pack's grammar: words, rules, and what each category yields. Immutable.</summary>
-internal sealed class Grammar
+internal sealed partial class Grammar
 {
     private readonly Dictionary<string, int> _symbols = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
@@ -44,14 +46,12 @@ internal sealed class Grammar
     private readonly List<RuleExample> _examples = [];
     private readonly Dictionary<int, (string Kind, int Priority)> _yields = [];
     private readonly SortedDictionary<string, List<WordEntry>> _words = new(StringComparer.Ordinal);
-    private WordEntry[][] _entries = [];
     private DoubleArrayTrie? _trie;
 
     public IReadOnlyList<Rule> Rules => _rules;
     public IReadOnlyList<RuleExample> Examples => _examples;
     public string NameOf(int symbol) => _names[symbol];
     public DoubleArrayTrie Trie => _trie!;
-    public WordEntry[] EntriesAt(int value) => _entries[value];
 
     /// <summary>The id of a category or class; new names get new ids.</summary>
     public int Symbol(string name)
@@ -97,11 +97,13 @@ internal sealed class Grammar
     }
 
     /// <summary>Builds what look-up needs. No additions after this.</summary>
-    public Grammar Complete()
+    public Grammar Complete(Texts texts)
     {
+        _texts = texts;
         var keys = _words.Keys.ToArray();
         _trie = DoubleArrayTrie.Build(keys);
-        _entries = Array.ConvertAll(keys, k => _words[k].ToArray());
+        _wordsAt = Lists<Meaning>.Build(_words.Values.Select(list => list.ConvertAll(ToMeaning)));
+        _entries = new WordEntry[]?[keys.Length];
         return this;
     }
 

@@ -38,6 +38,9 @@ internal static class ValueFunctions
     /// <summary>The function of that name, or null.</summary>
     public static ValueFunction? Find(string name) => All.GetValueOrDefault(name);
 
+    /// <summary>The name of a function.</summary>
+    public static string NameOf(ValueFunction function) => All.First(f => f.Value == function).Key;
+
     /// <summary>Every name, for messages.</summary>
     public static string List => string.Join(", ", All.Keys.Order(StringComparer.Ordinal));
 
