@@ -9,7 +9,7 @@ internal sealed class HtmlFormat : OutputFormat
     public override string Head(bool several) =>
         $"""
         <!doctype html>
-        <html lang="en">
+        <html lang=en>
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -15,6 +15,11 @@ internal sealed class AttributionReader(Meanings meanings, World world)
     private readonly List<Speaker> _speakers = [];
     private Speaker? _last;
 
+    private readonly List<Saying> _said = [];
+
+    /// <summary>Stretches of tokens that a speaker says.</summary>
+    public IReadOnlyList<Saying> Said => _said;
+
     /// <summary>Speakers in text order.</summary>
     public IReadOnlyList<Speaker> Speakers => _speakers;
 
@@ -23,6 +28,7 @@ internal sealed class AttributionReader(Meanings meanings, World world)
     {
         _saying.Clear();
         _stretches.Clear();
+        _said.Clear();
         _speakers.Clear();
         _last = null;
     }
@@ -46,6 +52,40 @@ internal sealed class AttributionReader(Meanings meanings, World world)
             if (clause.Verb is not null) ReadSaying(clause);
         ReadAccording(items, text, tokens, sentence);
         ReadQuotations(clauses, text, tokens, sentence);
+        CollectSaid(clauses, text, tokens, sentence);
+    }
+
+    /// <summary>What is said: the clauses that complete the saying verb, without the particle that opens them.</summary>
+    private void CollectSaid(List<Clause> clauses, FoldedText text, List<Token> tokens, Sentence sentence)
+    {
+        foreach (var clause in clauses)
+        {
+            if (!_saying.TryGetValue(clause, out var speaker) || clause.Verb is not { } verb) continue;
+            var (from, to) = (-1, -1);
+            foreach (var inner in clauses)
+            {
+                if (inner == clause || inner.Start < verb.End || inner.Items.Count == 0 || !Completes(inner, clause)) continue;
+                var start = inner.Items[0] is { Kind: PartKind.Particle } opening ? opening.End : inner.Start;
+                if (from < 0 || start < from) from = start;
+                if (inner.End > to) to = inner.End;
+            }
+            while (from >= 0 && from < to && tokens[from].Kind == TokenKind.Mark) from++;
+            while (to > from && from >= 0 && tokens[to - 1].Kind == TokenKind.Mark) to--;
+            if (from < 0 || to - from < 3) continue;
+            var quoted = from > sentence.Start && tokens[from - 1].Kind == TokenKind.Mark && text[tokens[from - 1].Start] is '"' or '\u00ab';
+            _said.Add(new Saying(from, to, quoted, speaker, verb.Start, verb.End, clause.Sentence));
+        }
+    }
+
+    private bool Completes(Clause inner, Clause saying)
+    {
+        for (var c = inner; c is not null; c = c.Parent)
+        {
+            if (c == saying) return true;
+            if (c != inner && _saying.ContainsKey(c)) return false;
+            if (c.Link is Link.Main || (c.Link is Link.Coordinate or Link.Relative && c.Parent == saying)) return false;
+        }
+        return false;
     }
 
     /// <summary>An agency in the byline tells what is told in no other voice, and hands on everyone who is named.</summary>
@@ -115,7 +155,7 @@ internal sealed class AttributionReader(Meanings meanings, World world)
         if (speaker is null) return;
         // "Said X to the newspaper Y": the paper passes it on.
         foreach (var complement in clause.Complements)
-            if (OutletKind(complement) is { } kind && meanings.RoleOf(complement.Preposition) is Role.None or Role.Partner && speaker.Via is null)
+            if (OutletKind(complement) is { } kind && meanings.RoleOf(complement.Preposition) is Role.None or Role.Partner or Role.Inner && speaker.Via is null && speaker.Phrase != complement)
                 speaker.Via = new Speaker { Phrase = complement, Kind = kind, CueStart = complement.Start, CueEnd = complement.Start + 1, Sentence = clause.Sentence };
         if (speaker.Via is not null && !_speakers.Contains(speaker.Via)) _speakers.Add(speaker.Via);
         _saying[clause] = speaker;
@@ -148,6 +188,8 @@ internal sealed class AttributionReader(Meanings meanings, World world)
     /// <summary>"According to X": X's words are the rest of the sentence if it opens it, else what stands before.</summary>
     private void ReadAccording(List<SentencePart> items, FoldedText text, List<Token> tokens, Sentence sentence)
     {
+        Speaker? before = null;
+        var beforeEnd = -1;
         for (var t = sentence.Start; t < sentence.End; t++)
         {
             if (CueAt(text, tokens, t, sentence.End, "according") is not { } cue) continue;
@@ -158,7 +200,17 @@ internal sealed class AttributionReader(Meanings meanings, World world)
             var speaker = named is not null && CanSpeak(named) ? Make(named, cue.Stance, t, cue.End, tokens.Count)
                 : cue.HasPronoun || (item?.Phrase is { } own && own.Nested().Any(n => n.Analysis.Pronoun != 0)) ? _last : null;
             if (speaker is null) continue;
-            speaker.Sentence = items.Count > 0 ? speaker.Sentence : 0;
+            // "As the agency said, quoting the monitor": the monitor speaks, the agency passes it on.
+            if (_stretches.Count > 0 && before is { } passing && t - beforeEnd <= 2 && passing != speaker && speaker.Via is null && speaker != _last)
+            {
+                speaker.Via = passing;
+                for (var k = 0; k < _stretches.Count; k++)
+                    if (_stretches[k].Speaker == passing && _stretches[k].From >= sentence.Start) _stretches[k] = _stretches[k] with { Speaker = speaker };
+                (before, beforeEnd) = (speaker, named?.End ?? cue.End);
+                t = cue.End;
+                continue;
+            }
+            (before, beforeEnd) = (speaker, named?.End ?? cue.End);
             // Words in quotation marks right before it are all that it covers.
             if (QuotationBefore(text, tokens, sentence, t) is { } quoted)
             {
@@ -254,6 +306,7 @@ internal sealed class AttributionReader(Meanings meanings, World world)
     {
         if (phrase.IsPersonName || phrase.Office is not null || OutletKind(phrase) is not null) return true;
         if (phrase.Name is { } name && name.Entries.Any(e => e.Kind is NameKind.Actor or NameKind.Person or NameKind.Outlet or NameKind.Country or NameKind.Capital)) return true;
+        if (phrase.Kind is { Denotes: Denotes.Document, Class: "law" }) return false;
         if (phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Body or Denotes.Document) return true;
         return phrase.Lemma is { } lemma && (meanings.CueOf("anonymous", lemma.Text) is not null || meanings.CueOf("witness", lemma.Text) is not null || meanings.CueOf("document", lemma.Text) is not null
             || meanings.CueOf("office", lemma.Text) is not null || meanings.CueOf("monitor", lemma.Text) is not null || meanings.CueOf("via-noun", lemma.Text) is not null);
@@ -273,8 +326,9 @@ internal sealed class AttributionReader(Meanings meanings, World world)
         if (phrase.Name?.As(NameKind.Actor) is { } actor)
             return world.Actors[actor.Index].Role switch { "monitor" => SourceKind.Monitor, "agency" => SourceKind.Agency, "ministry" => SourceKind.Office, _ => SourceKind.Organisation };
         var lemma = phrase.Lemma?.Text ?? "";
-        if (meanings.CueOf("anonymous", lemma) is not null) return SourceKind.Anonymous;
         if (meanings.CueOf("witness", lemma) is not null) return SourceKind.Witness;
+        if (meanings.CueOf("anonymous", lemma) is not null || (phrase.Kind?.Denotes == Denotes.Person && !phrase.IsDefinite)) return SourceKind.Anonymous;
+        if (phrase.Kind?.Denotes == Denotes.Person && phrase.Features.HasFlag(Morph.Plur)) return SourceKind.Organisation;
         if (meanings.CueOf("document", lemma) is not null || phrase.Kind?.Denotes == Denotes.Document) return SourceKind.Document;
         if (meanings.CueOf("monitor", lemma) is not null) return SourceKind.Monitor;
         if (meanings.CueOf("office", lemma) is not null) return SourceKind.Office;
@@ -282,3 +336,6 @@ internal sealed class AttributionReader(Meanings meanings, World world)
         return SourceKind.Organisation;
     }
 }
+
+/// <summary>A stretch of tokens that somebody says, and the words of saying.</summary>
+internal readonly record struct Saying(int From, int To, bool Quoted, Speaker Speaker, int CueStart, int CueEnd, int Sentence);

@@ -1,5 +1,6 @@
 using Isnad.Clauses;
 using Isnad.Knowledge;
+using Isnad.Morphology;
 using Isnad.Packs;
 using Isnad.Text;
 using Isnad.Values;
@@ -37,7 +38,7 @@ internal sealed class Byline
             }
             if (token.Kind == TokenKind.Mark && report.Text[token.Start] is '(' or ')' or '/' or ',' or '.' or '"' or '\u00ab' or '\u00bb') continue;
             if (report.Values.Exists(v => v.Start <= t && t < v.End && v.Time is not null)) continue;
-            if (report.Names[t] is { } name)
+            if (report.Names[t] is { } name && (name.End - name.Start > 1 || report.Analyses[t] is not [var word0, ..] || !word0.IsAny(Morph.Verb)))
             {
                 var phrase = new Phrase { Start = t, End = name.End, Head = t, From = name.From, Name = name, IsDefinite = true };
                 if (name.As(NameKind.Outlet) is { } outlet && pack.World.Outlets[outlet.Index].Kind == "agency") agency ??= phrase;

@@ -27,7 +27,7 @@ internal sealed class FigureReader(Meanings meanings)
                     if (NumberOf(phrase, outer, clause, events, eventReader) is not { } number) continue;
                     var (measure, cause) = MeasureOf(phrase, outer, clause, events, tolls, eventReader);
                     // A bare conjunct counts as what it is joined to: "3 soldiers and 5 civilians".
-                    if (measure is null or Measure.Troops && outer.And && outer == phrase && shared is not null && IsPeople(phrase)) (measure, cause) = (shared, sharedCause);
+                    if (measure is null or Measure.Troops && (outer.And || meanings.RoleOf(outer.Preposition) == Role.Also) && outer == phrase && shared is not null && IsPeople(phrase)) (measure, cause) = (shared, sharedCause);
                     if (measure is null or Measure.Troops && last is not null && IsPart(clause, k)) (measure, cause) = (last.Measure, last.Cause);
                     if (measure is not { } m || number.LowOrNull is 0) continue;
                     (shared, sharedCause) = (m, cause);
@@ -61,7 +61,7 @@ internal sealed class FigureReader(Meanings meanings)
         if (best is not null) draft.Places.Add(best);
     }
 
-    private static bool IsPeople(Phrase phrase) => phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Family || phrase.Head < 0;
+    private static bool IsPeople(Phrase phrase) => phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Family or Denotes.Quantity || phrase.Head < 0;
 
     /// <summary>The number of a phrase: written, a dual, or one, where a single indefinite victim is counted.</summary>
     private static NumberValue? NumberOf(Phrase phrase, Phrase outer, Clause clause, List<EventDraft> events, EventReader reader)
@@ -69,14 +69,15 @@ internal sealed class FigureReader(Meanings meanings)
         if (phrase.Number is { Kind: ValueKind.Number } written) return written.Number;
         if (phrase.Number is not null) return null;
         if (phrase.IsDefinite || phrase.Head < 0 || phrase.Kind?.Denotes is not Denotes.Person || phrase.Name is not null || phrase.IsPersonName) return null;
-        if (!phrase.Features.HasFlag(Morph.Sing) || phrase.Features.HasFlag(Morph.Plur)) return null;
+        var two = phrase.Features.HasFlag(Morph.Dual);
+        if (!two && (!phrase.Features.HasFlag(Morph.Sing) || phrase.Features.HasFlag(Morph.Plur))) return null;
         // One victim: "the killing of a civilian", "a civilian was killed".
         var counted = outer.Nested().TakeWhile(p => p != phrase).Any(p => reader.EventFrame(p)?.Measure is Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Detained or Measure.Abducted)
             || reader.VerbTolls.Any(t => t.Killing.Clause == clause && t.Killing.Targets.Contains(phrase)) || events.Exists(e => e.Clause == clause && e.Noun is null && e.Targets.Contains(phrase) && e.Frame.Measure is Measure.Killed or Measure.Wounded);
-        return counted ? new NumberValue(1) : null;
+        return counted ? new NumberValue(two ? 2 : 1) : null;
     }
 
-    private static (Measure?, EventDraft?) MeasureOf(Phrase phrase, Phrase outer, Clause clause, List<EventDraft> events, IReadOnlyList<(Phrase Victims, EventDraft Cause)> tolls, EventReader reader)
+    private (Measure?, EventDraft?) MeasureOf(Phrase phrase, Phrase outer, Clause clause, List<EventDraft> events, IReadOnlyList<(Phrase Victims, EventDraft Cause)> tolls, EventReader reader)
     {
         var toll = tolls.FirstOrDefault(t => outer.Nested().Contains(t.Victims));
         var cause = toll.Cause ?? events.Find(e => e.Clause == clause && (e.Targets.Contains(phrase) || (e.Noun is not null && outer.Nested().Contains(e.Noun)))) ?? events.FindLast(e => e.Clause == clause && e.Type == EventType.Assault);
@@ -93,11 +94,13 @@ internal sealed class FigureReader(Meanings meanings)
             if (killing.Clause == clause && killing.Frame.Measure is { } verbal && killing.Targets.Contains(phrase) && IsPeopleOrThing(phrase)) return (verbal, attack);
         var told = events.Find(e => e.Clause == clause && e.Noun is null && e.Frame.Measure is not null && (e.Targets.Contains(phrase) || (e.Frame.Roles == RolePattern.Motion && e.Agents.Contains(phrase))));
         if (told is not null && IsPeopleOrThing(phrase)) return (told.Frame.Measure, told);
+        // "The number of the dead rose to 19": the subject says what is counted.
+        if (outer == phrase && meanings.RoleOf(phrase.Preposition) == Role.Toward && clause.Subjects.SelectMany(s => s.Nested()).Select(n => n.Kind?.Measure).FirstOrDefault(m => m is Measure.Killed or Measure.Wounded or Measure.Displaced or Measure.Detained or Measure.Missing) is { } counted) return (counted, cause);
         return (phrase.Kind?.Measure, cause);
     }
 
     private static bool IsPeopleOrThing(Phrase phrase) =>
-        phrase.Head < 0 || phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Family or Denotes.Vehicle or Denotes.Weapon or Denotes.Aircraft or Denotes.Facility or Denotes.Body || phrase.Kind is null || phrase.Demonym >= 0;
+        phrase.Head < 0 || phrase.Kind?.Denotes is Denotes.Quantity or Denotes.Person or Denotes.Force or Denotes.Family or Denotes.Vehicle or Denotes.Weapon or Denotes.Aircraft or Denotes.Facility or Denotes.Body || phrase.Kind is null || phrase.Demonym >= 0;
 
     /// <summary>"Among them 3 children": right after a word for inclusion with a pronoun.</summary>
     private bool IsPart(Clause clause, int k)

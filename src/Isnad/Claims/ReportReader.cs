@@ -230,16 +230,43 @@ internal sealed class ReportReader
         }
         foreach (var e in report.Events) PlaceKeeper.KeepFinest(e);
         foreach (var e in report.Events)
-            if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Speaker is null && e.Governor.Type != EventType.Agree)
+            if (e.Governor is { Type: EventType.Accuse, Mode: "disapprove" } condemned && e.Noun is not null)
+                (e.Speaker, e.Assertion) = (condemned.Speaker, Assertion.Presupposed);
+        report.Events.RemoveAll(e => e.Type is null);
+        foreach (var e in report.Events)
+        {
+            e.Agents.RemoveAll(EventReader.IsEmpty);
+            e.Targets.RemoveAll(EventReader.IsEmpty);
+        }
+        foreach (var e in report.Events) PlaceKeeper.KeepFinest(e);
+        foreach (var e in report.Events)
+            if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Speaker is null && e.Governor.Type != EventType.Agree)
                 e.Speaker = _attribution.SpeakerFor(agent, e.Governor.Start, e.Governor.End, e.Sentence);
         HappeningLinker.Link(report.Events, report.Entities);
         PlaceKeeper.Inherit(report.Events);
         report.Events.RemoveAll(e => e.Noun is not null && e.Agents.Count + e.Targets.Count + e.Places.Count == 0 && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest));
+        report.States.RemoveAll(state => report.Entities.Resolve(state.Subject) is null);
+        AddStatements(report);
         foreach (var figure in report.Figures)
         {
             if (figure.Cause is not { } cause) continue;
             if (figure.Places.Count == 0) figure.Places.AddRange(cause.Places);
             if (figure.Time is null && cause.Time is not null) (figure.Time, figure.TimeInherited) = (cause.Time, true);
+        }
+    }
+
+    /// <summary>What a speaker says that is no event, figure or state.</summary>
+    private void AddStatements(ReportAnalysis report)
+    {
+        foreach (var said in _attribution.Said)
+        {
+            var claims = report.Events.Cast<Draft>().Concat(report.Figures).Concat(report.States);
+            if (claims.Any(d => d.Start >= said.From && d.Start < said.To && d is not StateDraft { Predicate: Predicate.HoldsOffice })) continue;
+            report.Statements.Add(new StatementDraft
+            {
+                Start = said.CueStart, End = said.CueEnd, From = -1, ContentFrom = report.Tokens[said.From].Start, ContentTo = report.Tokens[said.To - 1].End,
+                Quoted = said.Quoted, Speaker = said.Speaker, Rule = "statement", Sentence = said.Sentence, Line = report.Sentences[said.Sentence].Line,
+            });
         }
     }
 }

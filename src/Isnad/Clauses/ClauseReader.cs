@@ -146,6 +146,8 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
             if (clause.Items[k].Phrase is not { } phrase) continue;
             // A bare conjunct shares the preposition of what it is joined to.
             if (phrase is { And: true, Preposition: "" } && k > 0 && clause.Items[k - 1].Phrase is { Preposition.Length: > 0 } joined && joined.Nested().Any(n => SameClass(n, phrase))) phrase.Preposition = joined.Preposition;
+            // "Among them three children" only tells more of what stands before.
+            if (phrase.Preposition.Length == 0 && k > 0 && clause.Items[k - 1] is { Phrase: { IsPronoun: true } included } && meanings.RoleOf(included.Preposition) is Role.Partner or Role.From) continue;
             if (phrase.IsCue || phrase.IsCircumstantial || clause.Items.Exists(i => i.Phrase?.Nested().Any(n => n.Object == phrase) ?? false)) continue;
             if (phrase.Preposition.Length > 0) clause.Complements.Add(phrase);
             else if (k < verbAt && !CommaBetween(clause, k, verbAt)) before.Add(phrase);
