@@ -17,6 +17,9 @@ public sealed class Reader(CompiledPacks packs)
 {
     private readonly Dictionary<LanguagePack, ReportReader> _readers = [];
 
+    /// <summary>Told of every stage that begins, for measurements; <see langword="null"/> for none.</summary>
+    internal Action<Stage>? Begins { get; init; }
+
     /// <summary>Version of the engine, as readings name it.</summary>
     public static string Version { get; } = typeof(Reader).Assembly.GetName().Version!.ToString(3);
 
@@ -28,6 +31,7 @@ public sealed class Reader(CompiledPacks packs)
         var id = clean.Id ?? IdOf(clean);
         var analysis = Analyse(clean);
         foreach (var at in replaced) analysis.Diagnostics.Insert(0, ("ISN1001", 0, 0, $"a lone surrogate at code unit {at} was read as U+FFFD"));
+        Begins?.Invoke(Stage.Resolve);
         return new ReadingAssembler(analysis, clean, id).Assemble(Version, packs.Hash, options?.Values ?? false);
     }
 
@@ -48,7 +52,7 @@ public sealed class Reader(CompiledPacks packs)
 
     private ReportReader ReaderFor(LanguagePack pack)
     {
-        if (!_readers.TryGetValue(pack, out var reader)) _readers[pack] = reader = new ReportReader(pack);
+        if (!_readers.TryGetValue(pack, out var reader)) _readers[pack] = reader = new ReportReader(pack) { Begins = Begins };
         return reader;
     }
 

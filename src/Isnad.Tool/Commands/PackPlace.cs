@@ -2,15 +2,33 @@ using Isnad.Packs;
 
 namespace Isnad.Tool.Commands;
 
-/// <summary>Finds the packs: the folder that was named, or <c>packs</c> next to the program.</summary>
+/// <summary>Finds the packs: the folder or compiled file that was named, or what stands next to the program.</summary>
 internal static class PackPlace
 {
+    /// <summary>The packs' sources.</summary>
     public static string Folder(string? named) => named ?? Path.Combine(AppContext.BaseDirectory, "packs");
 
-    /// <summary>The compiled packs, or null after saying what is wrong.</summary>
+    private static string Compiled => Path.Combine(AppContext.BaseDirectory, "packs.isnad");
+
+    /// <summary>The packs, or null after saying what is wrong. Without a name the compiled ones next to the program are loaded.</summary>
     public static CompiledPacks? Load(string? named)
     {
-        var folder = Folder(named);
+        var file = named ?? Compiled;
+        if (!File.Exists(file)) return Compile(Folder(named));
+        try
+        {
+            return CompiledPacks.Load(file);
+        }
+        catch (Exception e) when (e is PackException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"isnad: the packs in '{file}' cannot be used:\n{e.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>The packs compiled from a folder, or null after saying what is wrong.</summary>
+    public static CompiledPacks? Compile(string folder)
+    {
         if (!Directory.Exists(folder))
         {
             Console.Error.WriteLine($"isnad: no packs: there is no folder '{folder}'. Name one with --packs DIR.");

@@ -15,7 +15,7 @@ internal static class PacksCommand
         var files = new Argument<string[]>("FILE") { Description = "Corpora: numbers.txt, times.txt.", Arity = ArgumentArity.OneOrMore };
         var corpus = new Command("corpus", "Read corpora of phrases and list those that read otherwise than expected.") { files };
         corpus.SetAction(parsed => Corpus(PackPlace.Folder(parsed.GetValue(packs)), parsed.GetValue(files)!));
-        return new Command("packs", "Check the packs of languages.") { lint, corpus };
+        return new Command("packs", "Check and compile the packs of languages.") { lint, corpus, PacksBuild.Create(packs) };
     }
 
     /// <summary>The form <c>corpus PACKS FILE...</c>, for scripts.</summary>

@@ -13,8 +13,11 @@ internal sealed class AttributionReader(Meanings meanings, World world)
     private readonly Dictionary<Clause, Speaker> _saying = [];
     private readonly List<(int From, int To, Speaker Speaker, bool Strong)> _stretches = [];
     private readonly List<Speaker> _speakers = [];
+    private readonly HashSet<Speaker> _known = [];
+    private readonly Dictionary<Phrase, Speaker> _byPhrase = [];
     private Speaker? _last;
 
+    private int _firstStretch;
     private readonly List<Saying> _said = [];
 
     /// <summary>Stretches of tokens that a speaker says.</summary>
@@ -30,6 +33,8 @@ internal sealed class AttributionReader(Meanings meanings, World world)
         _stretches.Clear();
         _said.Clear();
         _speakers.Clear();
+        _known.Clear();
+        _byPhrase.Clear();
         _last = null;
     }
 
@@ -48,6 +53,9 @@ internal sealed class AttributionReader(Meanings meanings, World world)
     /// <summary>Finds the speakers of a sentence.</summary>
     public void Read(List<Clause> clauses, List<SentencePart> items, FoldedText text, List<Token> tokens, Sentence sentence)
     {
+        // Clauses of one sentence never hang on those of another.
+        _firstStretch = _stretches.Count;
+        _saying.Clear();
         foreach (var clause in clauses)
             if (clause.Verb is not null) ReadSaying(clause);
         ReadAccording(items, text, tokens, sentence);
@@ -104,15 +112,16 @@ internal sealed class AttributionReader(Meanings meanings, World world)
 
     /// <summary>The participant of a clause as a speaker: who calls for something says so.</summary>
     public Speaker SpeakerFor(Phrase phrase, int cueStart, int cueEnd, int sentence) =>
-        _speakers.Find(s => s.Phrase == phrase) ?? Make(phrase, Stance.States, cueStart, cueEnd, sentence);
+        _byPhrase.TryGetValue(phrase, out var known) ? known : _byPhrase[phrase] = Make(phrase, Stance.States, cueStart, cueEnd, sentence);
 
     /// <summary>Who says what stands at a token of a clause; null is the outlet.</summary>
     public Speaker? SpeakerAt(int token, Clause clause)
     {
         Speaker? found = null;
         var narrowest = int.MaxValue;
-        foreach (var (from, to, speaker, strong) in _stretches)
+        for (var k = _firstStretch; k < _stretches.Count; k++)
         {
+            var (from, to, speaker, strong) = _stretches[k];
             if (token < from || token >= to || (to - from) + (strong ? 0 : 10_000) >= narrowest) continue;
             (found, narrowest) = (speaker, (to - from) + (strong ? 0 : 10_000));
         }
@@ -157,11 +166,11 @@ internal sealed class AttributionReader(Meanings meanings, World world)
         foreach (var complement in clause.Complements)
             if (OutletKind(complement) is { } kind && meanings.RoleOf(complement.Preposition) is Role.None or Role.Partner or Role.Inner && speaker.Via is null && speaker.Phrase != complement)
                 speaker.Via = new Speaker { Phrase = complement, Kind = kind, CueStart = complement.Start, CueEnd = complement.Start + 1, Sentence = clause.Sentence };
-        if (speaker.Via is not null && !_speakers.Contains(speaker.Via)) _speakers.Add(speaker.Via);
+        if (speaker.Via is not null && !_known.Contains(speaker.Via)) Note(speaker.Via);
         _saying[clause] = speaker;
         _last = speaker;
         speaker.Sentence = clause.Sentence;
-        if (subjects.Count > 1 || !_speakers.Contains(speaker)) { if (!_speakers.Contains(speaker)) _speakers.Add(speaker); }
+        if (subjects.Count > 1 || !_known.Contains(speaker)) { if (!_known.Contains(speaker)) Note(speaker); }
     }
 
     /// <summary>"The agency quoted X as saying": X speaks, the agency passes it on.</summary>
@@ -173,7 +182,7 @@ internal sealed class AttributionReader(Meanings meanings, World world)
         var via = Make(carrier, Stance.States, clause.Verb!.Start, clause.Verb.End, clause.Sentence);
         var speaker = quoted is null ? via : new Speaker { Phrase = quoted, Kind = KindOf(quoted), CueStart = clause.Verb.Start, CueEnd = clause.Verb.End, Via = via, Stance = stance, Sentence = clause.Sentence };
         _saying[clause] = speaker;
-        if (!_speakers.Contains(speaker)) _speakers.Add(speaker);
+        if (!_known.Contains(speaker)) Note(speaker);
         _last = speaker;
     }
 
@@ -181,8 +190,13 @@ internal sealed class AttributionReader(Meanings meanings, World world)
     {
         var kind = OutletKind(phrase) ?? KindOf(phrase);
         var speaker = new Speaker { Phrase = phrase, Kind = kind, CueStart = cueStart, CueEnd = cueEnd, Stance = stance, Sentence = sentence };
-        _speakers.Add(speaker);
+        Note(speaker);
         return speaker;
+    }
+
+    private void Note(Speaker speaker)
+    {
+        if (_known.Add(speaker)) _speakers.Add(speaker);
     }
 
     /// <summary>"According to X": X's words are the rest of the sentence if it opens it, else what stands before.</summary>
@@ -204,7 +218,7 @@ internal sealed class AttributionReader(Meanings meanings, World world)
             if (_stretches.Count > 0 && before is { } passing && t - beforeEnd <= 2 && passing != speaker && speaker.Via is null && speaker != _last)
             {
                 speaker.Via = passing;
-                for (var k = 0; k < _stretches.Count; k++)
+                for (var k = _firstStretch; k < _stretches.Count; k++)
                     if (_stretches[k].Speaker == passing && _stretches[k].From >= sentence.Start) _stretches[k] = _stretches[k] with { Speaker = speaker };
                 (before, beforeEnd) = (speaker, named?.End ?? cue.End);
                 t = cue.End;
@@ -225,7 +239,7 @@ internal sealed class AttributionReader(Meanings meanings, World world)
             if (inner is not null && speaker.Kind is SourceKind.Agency or SourceKind.Outlet or SourceKind.Channel && inner.Via is null)
             {
                 var handed = new Speaker { Phrase = inner.Phrase, Kind = inner.Kind, CueStart = inner.CueStart, CueEnd = inner.CueEnd, Stance = inner.Stance, Via = speaker, Sentence = inner.Sentence };
-                _speakers.Add(handed);
+                Note(handed);
                 foreach (var clause in _saying.Keys.Where(c => c.Items.Count > 0 && c.Start >= sentence.Start && c.Start < t).ToList()) _saying[clause] = handed;
                 _stretches.Add((sentence.Start, t, speaker, false));
             }
@@ -249,8 +263,8 @@ internal sealed class AttributionReader(Meanings meanings, World world)
     private int LastStretchEnd(Sentence sentence, int before)
     {
         var end = sentence.Start;
-        foreach (var (_, to, _, _) in _stretches)
-            if (to > end && to <= before) end = to;
+        for (var k = _firstStretch; k < _stretches.Count; k++)
+            if (_stretches[k].To > end && _stretches[k].To <= before) end = _stretches[k].To;
         return end;
     }
 

@@ -12,13 +12,26 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     private List<Token> _tokens = [];
     private List<EventDraft> _events = [];
     private bool _accident;
+    private int _first;
+
+    /// <summary>The last event of this sentence of which it is true.</summary>
+    private EventDraft? FindLast(Func<EventDraft, bool> test)
+    {
+        for (var i = _events.Count - 1; i >= _first; i--)
+            if (test(_events[i])) return _events[i];
+        return null;
+    }
+
+    private bool Exists(Func<EventDraft, bool> test) => FindLast(test) is not null;
 
     /// <summary>Adds the events of <paramref name="clauses"/> to <paramref name="events"/>.</summary>
     public void Read(List<Clause> clauses, List<Token> tokens, bool isHeadline, List<EventDraft> events)
     {
         _tokens = tokens;
         _events = events;
-        var first = events.Count;
+        var first = _first = events.Count;
+        _tolls.Clear();
+        _verbTolls.Clear();
         foreach (var clause in clauses)
         {
             EventDraft? told = null;
@@ -189,8 +202,8 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         if (result && !isSubject && frame.Measure is not null && frame.Type is EventType.Assault or null)
         {
             // The toll of an act: victims and figures go to the act, there is no second event.
-            var cause = clause.Subjects.Select(s => _events.FindLast(e => e.Noun is not null && s.Nested().Contains(e.Noun))).FirstOrDefault(e => e is not null)
-                ?? (clause.Link is Link.Relative or Link.Subordinate or Link.Coordinate or Link.Main ? _events.FindLast(e => e.Type is EventType.Assault && e.Sentence == clause.Sentence) : null);
+            var cause = clause.Subjects.Select(s => FindLast(e => e.Noun is not null && s.Nested().Contains(e.Noun))).FirstOrDefault(e => e is not null)
+                ?? (clause.Link is Link.Relative or Link.Subordinate or Link.Coordinate or Link.Main ? FindLast(e => e.Type is EventType.Assault && e.Sentence == clause.Sentence) : null);
             if (cause is not null)
             {
                 AddVictims(cause, noun);
@@ -226,7 +239,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             if (phrase == noun) break;
             if (EventFrame(phrase) is { Type: EventType.Retreat, Mode: "ceasefire" } && noun.Genitive?.Kind?.Denotes is Denotes.Weapon or Denotes.Other) return true;
         }
-        return _events.Exists(e => e.Clause == draft.Clause && e is { Type: EventType.Retreat, Mode: "ceasefire" } && e.Noun?.End == outer.Start && outer == noun);
+        return Exists(e => e.Clause == draft.Clause && e is { Type: EventType.Retreat, Mode: "ceasefire" } && e.Noun?.End == outer.Start && outer == noun);
     }
 
     /// <summary>Who moves decides what a movement is: forces deploy, officials visit, the displaced flee.</summary>
@@ -298,7 +311,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         foreach (var clause in clauses)
         {
             if (clause.Link != Link.Relative || clause.Antecedent is not { } head || clause.Verb?.Lemma is not { } lemma) continue;
-            var noun = _events.FindLast(e => e.Noun is not null && head.Nested().Contains(e.Noun));
+            var noun = FindLast(e => e.Noun is not null && head.Nested().Contains(e.Noun));
             if (noun is null) continue;
             var told = _events.FindIndex(first, e => e.Clause == clause && e.Noun is null);
             var light = meanings.FramesOf(lemma.Text, FrameKind.Light);
@@ -331,13 +344,6 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
 
     /// <summary>Casualty phrases that were tied to the act that caused them.</summary>
     public IReadOnlyList<(Phrase Victims, EventDraft Cause)> Tolls => _tolls;
-
-    /// <summary>Forgets the ties of the last report.</summary>
-    public void Clear()
-    {
-        _tolls.Clear();
-        _verbTolls.Clear();
-    }
 
     private static void AddVictims(EventDraft cause, Phrase noun)
     {
@@ -551,7 +557,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     private bool StopsAround(EventDraft draft)
     {
         if (draft.Type != EventType.Assault) return false;
-        foreach (var other in _events)
+        foreach (var other in _events.Skip(_first))
             if (other is { Type: EventType.Retreat, Mode: "ceasefire", Noun: { } stop } && stop != draft.Noun && stop.Nested().Contains(draft.Noun))
             {
                 if (other.Agents.Count == 0 || other.Agents.TrueForAll(a => draft.Clause!.Subjects.Contains(a))) { other.Agents.Clear(); other.Agents.AddRange(draft.Agents); }

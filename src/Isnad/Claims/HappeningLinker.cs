@@ -7,13 +7,16 @@ namespace Isnad.Claims;
 /// <summary>Ties the tellings of one happening in a report, and lets them share what each leaves out.</summary>
 internal static class HappeningLinker
 {
+    private const int EventsBack = 64;
+
     public static void Link(List<EventDraft> events, EntityTable entities)
     {
         var count = 0;
         var merged = new List<(EventDraft, EventDraft)>();
-        foreach (var e in events)
+        for (var i = 0; i < events.Count; i++)
         {
-            var earlier = events.TakeWhile(x => x != e).LastOrDefault(x => (x.Line != e.Line || (e.PointsBack && x.Sentence != e.Sentence)) && Same(x, e, entities));
+            var e = events[i];
+            var earlier = Enumerable.Range(1, Math.Min(i, EventsBack)).Select(back => events[i - back]).FirstOrDefault(x => (x.Line != e.Line || (e.PointsBack && x.Sentence != e.Sentence)) && Same(x, e, entities));
             e.Happening = earlier?.Happening ?? count++;
             if (earlier is null) continue;
             earlier.IsTold = e.IsTold = true;
@@ -26,7 +29,11 @@ internal static class HappeningLinker
         {
             foreach (var target in e.Targets) if (!earlier.Targets.Contains(target)) earlier.Targets.Add(target);
             earlier.Also.Add((e.Start, e.End));
-            events.Remove(e);
+        }
+        if (merged.Count > 0)
+        {
+            var gone = merged.Select(m => m.Item1).ToHashSet();
+            events.RemoveAll(gone.Contains);
         }
     }
 

@@ -8,6 +8,7 @@ namespace Isnad.Claims;
 internal static class PlaceKeeper
 {
     private const int LinesBack = 3;
+    private const int EventsBack = 32;
 
     /// <summary>Of the places that follow an event one after another the first is the finest; what is joined to it by "and" stays.</summary>
     public static void KeepFinest(EventDraft e)
@@ -36,9 +37,9 @@ internal static class PlaceKeeper
             var e = events[i];
             if (e.Places.Count > 0 || e.TowardPlaces.Count > 0 || e.FromPlaces.Count > 0 || !IsPhysical(e)) continue;
             EventDraft? donor = null;
-            for (var j = i - 1; j >= 0 && e.Line - events[j].Line <= LinesBack && donor is null; j--)
+            for (var j = i - 1; j >= Math.Max(0, i - EventsBack) && e.Line - events[j].Line <= LinesBack && donor is null; j--)
                 if (IsPhysical(events[j]) && events[j].Places.Count > 0) donor = events[j];
-            for (var j = i + 1; j < events.Count && events[j].Line - e.Line <= LinesBack && donor is null; j++)
+            for (var j = i + 1; j < Math.Min(events.Count, i + EventsBack) && events[j].Line - e.Line <= LinesBack && donor is null; j++)
                 if (IsPhysical(events[j]) && events[j].Places.Count > 0) donor = events[j];
             if (donor is not null) e.Places.AddRange(donor.Places);
         }
@@ -47,9 +48,9 @@ internal static class PlaceKeeper
             var e = events[i];
             if (e.Time is not null || e.Status is not (ClaimStatus.Happened or ClaimStatus.Ongoing) || e.Type is not (EventType.Assault or EventType.Coerce or EventType.Consult or EventType.Protest)) continue;
             EventDraft? donor = null;
-            for (var j = i - 1; j >= 0 && e.Line - events[j].Line <= LinesBack && donor is null; j--)
+            for (var j = i - 1; j >= Math.Max(0, i - EventsBack) && e.Line - events[j].Line <= LinesBack && donor is null; j--)
                 if (Dates(events[j], e)) donor = events[j];
-            for (var j = i + 1; j < events.Count && events[j].Line - e.Line <= LinesBack && donor is null; j++)
+            for (var j = i + 1; j < Math.Min(events.Count, i + EventsBack) && events[j].Line - e.Line <= LinesBack && donor is null; j++)
                 if (Dates(events[j], e)) donor = events[j];
             if (donor is not null) (e.Time, e.TimeInherited) = (donor.Time, true);
         }

@@ -77,6 +77,8 @@ internal sealed class ReportReader
             Text = text, Tokens = tokens, Sentences = sentences, Analyses = analyses, Names = _names.Find(text, tokens), Values = [],
             Entities = new EntityTable(_pack, text, tokens), TextOffset = textOffset, Anchor = published,
         };
+        var cut = sentences.FindIndex(x => x.End - x.Start >= Cutter.LongestSentence);
+        if (cut >= 0) report.Diagnostics.Add(("ISN2002", tokens[sentences[cut].Start].Start, tokens[sentences[cut].Start].End, $"a stretch of {Cutter.LongestSentence} words and marks without a stop was cut; what stands on both sides of the cut is read apart"));
         for (var i = 0; i < analyses.Length; i++)
             if (analyses[i].Count > 0) report.Entities.Know(i, analyses[i][0]);
         ReadValues(report, published);
@@ -138,7 +140,6 @@ internal sealed class ReportReader
     {
         _phrases.Begin(report.Text, report.Tokens, report.Analyses, report.Names, report.Values);
         _clauses.Begin();
-        _events.Clear();
         _attribution.Clear();
         for (var s = 0; s < report.Sentences.Count; s++)
         {
@@ -258,10 +259,12 @@ internal sealed class ReportReader
     /// <summary>What a speaker says that is no event, figure or state.</summary>
     private void AddStatements(ReportAnalysis report)
     {
+        var starts = report.Events.Cast<Draft>().Concat(report.Figures).Concat(report.States).Where(d => d is not StateDraft { Predicate: Predicate.HoldsOffice }).Select(d => d.Start).Order().ToArray();
         foreach (var said in _attribution.Said)
         {
-            var claims = report.Events.Cast<Draft>().Concat(report.Figures).Concat(report.States);
-            if (claims.Any(d => d.Start >= said.From && d.Start < said.To && d is not StateDraft { Predicate: Predicate.HoldsOffice })) continue;
+            var at = Array.BinarySearch(starts, said.From);
+            if (at < 0) at = ~at;
+            if (at < starts.Length && starts[at] < said.To) continue;
             report.Statements.Add(new StatementDraft
             {
                 Start = said.CueStart, End = said.CueEnd, From = -1, ContentFrom = report.Tokens[said.From].Start, ContentTo = report.Tokens[said.To - 1].End,

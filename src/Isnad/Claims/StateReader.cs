@@ -56,7 +56,7 @@ internal sealed class StateReader(Meanings meanings)
     {
         var subjects = Take(clause, pattern.Subject);
         var objects = Take(clause, pattern.Object);
-        // The place of an object may stand in a clause that qualifies it: "posts that were set up in …".
+        // The place of an object may stand in a clause that qualifies it: "posts that were set up in ...".
         if (objects.Count == 0 && subjects.Count > 0)
             foreach (var relative in _clauses)
                 if (relative.Link == Link.Relative && relative.Antecedent is { } head && subjects[0].Nested().Contains(head)) objects = [.. relative.Complements.Where(c => c.Preposition == pattern.Object && !c.IsPronoun && PlaceTest.IsPlace(c))];
@@ -73,7 +73,7 @@ internal sealed class StateReader(Meanings meanings)
         states.Add(state);
     }
 
-    /// <summary>"The presence of three posts in …": the state that a noun tells of its genitive.</summary>
+    /// <summary>"The presence of three posts in ...": the state that a noun tells of its genitive.</summary>
     private void ReadNoun(Clause clause, SentencePart item, Phrase noun, List<StateDraft> states)
     {
         if (noun.Lemma is not { } lemma || noun.Genitive is not { } subject) return;

@@ -20,7 +20,7 @@ internal sealed class Clause
     public string Opening = "";
     /// <summary>Finite verb, if any.</summary>
     public SentencePart? Verb;
-    /// <summary>Functions of the particles that stand before the verb (negation, future …).</summary>
+    /// <summary>Functions of the particles that stand before the verb (negation, future ...).</summary>
     public readonly List<string> Particles = [];
     /// <summary>Subject and what is coordinated with it.</summary>
     public readonly List<Phrase> Subjects = [];

@@ -148,7 +148,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
             if (phrase is { And: true, Preposition: "" } && k > 0 && clause.Items[k - 1].Phrase is { Preposition.Length: > 0 } joined && joined.Nested().Any(n => SameClass(n, phrase))) phrase.Preposition = joined.Preposition;
             // "Among them three children" only tells more of what stands before.
             if (phrase.Preposition.Length == 0 && k > 0 && clause.Items[k - 1] is { Phrase: { IsPronoun: true } included } && meanings.RoleOf(included.Preposition) is Role.Partner or Role.From) continue;
-            if (phrase.IsCue || phrase.IsCircumstantial || clause.Items.Exists(i => i.Phrase?.Nested().Any(n => n.Object == phrase) ?? false)) continue;
+            if (phrase.IsCue || phrase.IsCircumstantial || phrase.IsObject) continue;
             if (phrase.Preposition.Length > 0) clause.Complements.Add(phrase);
             else if (k < verbAt && !CommaBetween(clause, k, verbAt)) before.Add(phrase);
             else if (k < verbAt) continue;
@@ -196,7 +196,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
                 return;
             }
         }
-        // "And called for …" at a sentence's head: the subject of the sentence before.
+        // "And called for ..." at a sentence's head: the subject of the sentence before.
         if (clause is not { Parent: null, Verb.And: true } || _previous.Count == 0 || !AgreesAsTopic(_previous[0], verb.Analysis)) return;
         clause.Subjects.AddRange(_previous);
         clause.SubjectInherited = true;

@@ -29,7 +29,7 @@ internal sealed class NameFinder(Lexicon lexicon, World world)
         var token = tokens[i];
         var best = Walk(text, tokens, i, token.Start, DoubleArrayTrie.Root, 0, token.Start, null);
         var word = text.Chars[token.Start..token.End];
-        foreach (var row in lexicon.CliticRows)
+        foreach (var row in lexicon.CliticRowsFrom(word[0]))
         {
             if (word.Length <= row.Form.Length || !word.StartsWith(row.Form, StringComparison.Ordinal)) continue;
             var at = token.Start + row.Form.Length - row.Overlap;

@@ -49,7 +49,9 @@ internal sealed class Phrase
     public int RelativeEnd = -1;
     /// <summary>The object of a verbal noun whose genitive is its agent.</summary>
     public Phrase? Object;
-    /// <summary>Whether it only says in what state somebody acts ("supported by …"), so that it is no subject or object.</summary>
+    /// <summary>Whether it is the object of a verbal noun before it, and so no object of a verb.</summary>
+    public bool IsObject;
+    /// <summary>Whether it only says in what state somebody acts ("supported by ..."), so that it is no subject or object.</summary>
     public bool IsCircumstantial;
     /// <summary>Complement of a participle that qualifies it ("backed by X").</summary>
     public Phrase? Complement;

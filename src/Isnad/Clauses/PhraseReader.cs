@@ -110,6 +110,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
                 if (!noun.Features.HasFlag(Morph.Masdar) || (noun.Genitive is null && noun.Analysis.Pronoun == 0) || noun.Genitive is { Head: < 0 }) continue;
                 if (!next.IsDefinite && next.Number is null && !(next.Features.HasFlag(Morph.Indef) && next.Features.HasFlag(Morph.Acc))) continue;
                 noun.Object = next;
+                next.IsObject = true;
                 break;
             }
         }
@@ -360,7 +361,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
 
     private bool IsPlainAdjective(Analysis a) => meanings.KindOf(LemmaOf(a).Text) is null;
 
-    /// <summary>A name in quotation marks after its head: newspaper «X».</summary>
+    /// <summary>A name in quotation marks after its head: newspaper "X".</summary>
     private Phrase? Quoted(ref int i, int depth)
     {
         var open = i;

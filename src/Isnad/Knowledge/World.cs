@@ -8,6 +8,10 @@ namespace Isnad.Knowledge;
 /// <summary>What is known of the world, with its names in one language. Immutable and safe to share between threads.</summary>
 internal sealed class World
 {
+    /// <summary>Tag of the language of the names that every entry has.</summary>
+    public const string CommonLanguage = "en";
+
+
     private readonly NameEntry[]?[] _made;
 
     internal World(int names) => _made = new NameEntry[]?[names];

@@ -121,7 +121,7 @@ internal sealed class Analyser(Lexicon lexicon)
     private void ReadParticles(FoldedText text, Token token, ReadOnlySpan<char> word, List<Analysis> found)
     {
         if (lexicon.Particles.Find(word) is var whole and >= 0) AddParticles(text, token, whole, 0, 0, 0, 0, found);
-        foreach (var row in lexicon.CliticRows)
+        foreach (var row in lexicon.CliticRowsFrom(word[0]))
         {
             if (row.Overlap > 0 || (row.Attach & Attach.Particle) == 0 || !word.StartsWith(row.Form, StringComparison.Ordinal)) continue;
             if (lexicon.Particles.Find(word[row.Form.Length..]) is var bare and >= 0) AddParticles(text, token, bare, row.Clitics, row.Form.Length, 0, 0, found);

@@ -16,7 +16,7 @@ internal sealed class ContextScores
     private readonly Dictionary<string, int> _bySignature = new(StringComparer.Ordinal);
     private readonly List<(Morph Features, int Function, uint Clitics)> _members = [];
     private int[] _priors = [];
-    private int[] _after = [];  // before × width + word
+    private int[] _after = [];  // before x width + word
     private int _width;
 
     public ContextScores(ContextRules rules) => _rules = rules;

@@ -51,7 +51,25 @@ internal sealed class Lexicon
     }
 
     /// <summary>Proclitic rows that stand before a whole word, without a form's own prefix: (bits, length).</summary>
-    public required (uint Clitics, string Form, int Overlap, Attach Attach)[] CliticRows { get; init; }
+    public required (uint Clitics, string Form, int Overlap, Attach Attach)[] CliticRows
+    {
+        get;
+        init
+        {
+            field = value;
+            _rowsFrom = [.. value.Where(r => r.Form.Length > 0).GroupBy(r => r.Form[0]).Select(g => (g.Key, g.ToArray()))];
+        }
+    }
+
+    private readonly (char First, (uint Clitics, string Form, int Overlap, Attach Attach)[] Rows)[] _rowsFrom = [];
+
+    /// <summary>The rows of proclitics that begin with a letter, in order.</summary>
+    public ReadOnlySpan<(uint Clitics, string Form, int Overlap, Attach Attach)> CliticRowsFrom(char first)
+    {
+        foreach (var (letter, rows) in _rowsFrom)
+            if (letter == first) return rows;
+        return [];
+    }
 
     public void Write(PackOutput to)
     {

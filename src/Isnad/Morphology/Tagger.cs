@@ -1,3 +1,4 @@
+using Isnad.Claims;
 using Isnad.Text;
 
 namespace Isnad.Morphology;
@@ -6,7 +7,7 @@ namespace Isnad.Morphology;
 /// Chooses the likeliest analysis of each word from the pack's weights: the best path over pairs of neighbours.
 /// The alternatives are kept. Not safe to share between threads.
 /// </summary>
-internal sealed class Tagger(Lexicon lexicon, ContextRules rules, Func<Lemma, bool> isKnown)
+internal sealed class Tagger
 {
     private const int MostCandidates = 5;
     private const int CostOfSpelling = 25;
@@ -14,23 +15,36 @@ internal sealed class Tagger(Lexicon lexicon, ContextRules rules, Func<Lemma, bo
 
     private static readonly List<Analysis> None = [];
 
-    private readonly Analyser _analyser = new(lexicon);
-    private readonly ContextScores _scores = new(rules);
+    private readonly Lexicon _lexicon;
+    private readonly ContextRules _rules;
+    private readonly Func<Lemma, bool> _isKnown;
+    private readonly Analyser _analyser;
+    private readonly ContextScores _scores;
+    private readonly WordCache _words;
     private readonly List<Analysis> _found = [];
-    private readonly List<(int Prior, int Class, Analysis Analysis)> _kept = new(MostCandidates + 1);
-    private readonly int[] _ofLemma = new int[lexicon.Lemmas.Length];  // function and whether known, once asked for; 0 before
+    private readonly List<Candidate> _kept = new(MostCandidates + 1);
+    private readonly int[] _ofLemma;  // function and whether known, once asked for; 0 before
     private readonly int[] _score = new int[LongestRun * MostCandidates];
     private readonly int[] _from = new int[LongestRun * MostCandidates];
     private readonly int[] _class = new int[LongestRun * MostCandidates];
 
+    public Tagger(Lexicon lexicon, ContextRules rules, Func<Lemma, bool> isKnown)
+    {
+        (_lexicon, _rules, _isKnown) = (lexicon, rules, isKnown);
+        (_analyser, _scores, _words) = (new Analyser(lexicon), new ContextScores(rules), new WordCache(Weigh));
+        _ofLemma = new int[lexicon.Lemmas.Length];
+    }
+
     /// <summary>Analyses of every token, likeliest first; empty for what is no word or not in the lexicon.</summary>
-    public List<Analysis>[] Tag(FoldedText text, List<Token> tokens)
+    public List<Analysis>[] Tag(FoldedText text, List<Token> tokens, Action<Stage>? begins = null)
     {
         var all = new List<Analysis>[tokens.Count];
         for (var start = 0; start < tokens.Count;)
         {
             var end = EndOfRun(tokens, start);
+            begins?.Invoke(Stage.Analyse);
             Analyse(text, tokens, start, end, all);
+            begins?.Invoke(Stage.Tag);
             Choose(tokens, text, start, end, all);
             start = end;
         }
@@ -50,38 +64,44 @@ internal sealed class Tagger(Lexicon lexicon, ContextRules rules, Func<Lemma, bo
     {
         for (var i = start; i < end; i++)
         {
-            _found.Clear();
-            if (tokens[i].Kind == TokenKind.Word) _analyser.Analyse(text, tokens[i], _found);
-            all[i] = _found.Count == 0 ? None : Keep(i - start);
+            all[i] = tokens[i].Kind == TokenKind.Word && _words.Find(text, tokens[i]) is var word && word.Length > 0 ? Take(word, i - start) : None;
         }
     }
 
-    /// <summary>The likeliest of those found, the likeliest first; their scores and classes are remembered for the token.</summary>
-    private List<Analysis> Keep(int token)
+    /// <summary>A list of a word's analyses for one token; their scores and classes are remembered for it.</summary>
+    private List<Analysis> Take(ReadOnlySpan<Candidate> word, int token)
     {
+        var list = new List<Analysis>(word.Length);
+        for (var k = 0; k < word.Length; k++)
+        {
+            list.Add(word[k].Analysis);
+            (_score[(token * MostCandidates) + k], _class[(token * MostCandidates) + k]) = (word[k].Prior, word[k].Class);
+        }
+        return list;
+    }
+
+    /// <summary>The likeliest analyses of a word by itself, the likeliest first.</summary>
+    private Candidate[] Weigh(FoldedText text, Token token)
+    {
+        _found.Clear();
         _kept.Clear();
+        _analyser.Analyse(text, token, _found);
         foreach (var analysis in _found)
         {
             var @class = ClassOf(analysis);
-            var prior = _scores.Prior(@class) - (analysis.Cost * CostOfSpelling);
+            var candidate = new Candidate(_scores.Prior(@class) - (analysis.Cost * CostOfSpelling), @class, analysis);
             var at = _kept.Count;
-            while (at > 0 && IsBefore(prior, analysis, _kept[at - 1])) at--;
+            while (at > 0 && IsBefore(candidate, _kept[at - 1])) at--;
             if (at == MostCandidates) continue;
             if (_kept.Count == MostCandidates) _kept.RemoveAt(MostCandidates - 1);
-            _kept.Insert(at, (prior, @class, analysis));
+            _kept.Insert(at, candidate);
         }
-        var kept = new List<Analysis>(_kept.Count);
-        for (var k = 0; k < _kept.Count; k++)
-        {
-            kept.Add(_kept[k].Analysis);
-            (_score[(token * MostCandidates) + k], _class[(token * MostCandidates) + k]) = (_kept[k].Prior, _kept[k].Class);
-        }
-        return kept;
+        return [.. _kept];
     }
 
-    private static bool IsBefore(int prior, in Analysis a, in (int Prior, int Class, Analysis Analysis) other) =>
-        prior != other.Prior ? prior > other.Prior
-        : a.Lemma != other.Analysis.Lemma ? a.Lemma < other.Analysis.Lemma : a.Features < other.Analysis.Features;
+    private static bool IsBefore(in Candidate a, in Candidate b) =>
+        a.Prior != b.Prior ? a.Prior > b.Prior
+        : a.Analysis.Lemma != b.Analysis.Lemma ? a.Analysis.Lemma < b.Analysis.Lemma : a.Analysis.Features < b.Analysis.Features;
 
     private int ClassOf(in Analysis a)
     {
@@ -92,8 +112,8 @@ internal sealed class Tagger(Lexicon lexicon, ContextRules rules, Func<Lemma, bo
 
     private int OfLemma(int index)
     {
-        var lemma = lexicon.Lemmas[index];
-        return (rules.FunctionOf(lemma.Function) << 2) | (isKnown(lemma) ? 2 : 0) | 1;
+        var lemma = _lexicon.Lemmas[index];
+        return (_rules.FunctionOf(lemma.Function) << 2) | (_isKnown(lemma) ? 2 : 0) | 1;
     }
 
     /// <summary>Puts the analysis that lies on the best path first, for every token of a stretch.</summary>

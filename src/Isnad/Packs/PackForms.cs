@@ -25,7 +25,10 @@ internal static class PackForms
         ["names/family.tsv"] = "name",
         ["names/given.tsv"] = "gender name",
         ["names/offices.tsv"] = "sector office",
+        ["names/parts.tsv"] = "name",
         ["names/titles.tsv"] = "kind name",
+        ["semantics/accidents.tsv"] = "lemma",
+        ["semantics/compounds.tsv"] = "type mode noun adjective",
         ["semantics/cues.tsv"] = "kind stance form",
         ["semantics/frames.tsv"] = "pos type mode roles genitive inner measure preps lemma",
         ["semantics/kinds.tsv"] = "kind class measure lemma",
@@ -57,6 +60,7 @@ internal static class PackForms
         ["names/given.tsv:gender"] = ["m", "f", "mf"],
         ["names/titles.tsv:kind"] = Split("honorific professional rank religious royal"),
         ["names/offices.tsv:sector"] = Split("BUS COP CVL EDU GOV HLH IGO JRN JUD LEG MIL NGO OPP PTY REB REL SPY UAF"),
+        ["semantics/compounds.tsv:type"] = [.. Of<EventType>(), "-"],
         ["semantics/cues.tsv:kind"] = Split(
             "according anonymous boilerplate byline document monitor office outlet-voice related same say-noun say-verb via-noun via-verb weak witness"),
         ["semantics/cues.tsv:stance"] = [.. Of<Stance>(), "-"],
@@ -123,7 +127,7 @@ internal static class PackForms
         foreach (var row in table.Rows)
         {
             foreach (var column in table.Columns) CheckField(key, row, column, dropped, faults);
-            if (key == "semantics/frames.tsv") CheckMode(row, faults);
+            if (key is "semantics/frames.tsv" or "semantics/compounds.tsv") CheckMode(row, faults);
             if (key == "semantics/kinds.tsv" && ClassesOfKinds.TryGetValue(row["kind"], out var classes) && Array.IndexOf(classes, row["class"]) < 0)
                 faults.Add(row.Error("class", $"'{row["class"]}' is no class of {row["kind"]} ({string.Join(", ", classes)})").Faults[0]);
         }

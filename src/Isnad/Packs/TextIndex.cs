@@ -4,8 +4,8 @@ namespace Isnad.Packs;
 internal sealed class TextIndex
 {
     private readonly Texts _texts;
-    private readonly int[] _keys;   // ordinal → id of the string
-    private readonly int[] _slots;  // place in the table → ordinal + 1, 0 if free
+    private readonly int[] _keys;   // ordinal -> id of the string
+    private readonly int[] _slots;  // place in the table -> ordinal + 1, 0 if free
 
     private TextIndex(Texts texts, int[] keys, int[] slots) => (_texts, _keys, _slots) = (texts, keys, slots);
 

@@ -18,7 +18,7 @@ public sealed record ActorCodes(string? Plover, string? Acled, string? Interacti
 
 /// <summary>A place's position relative to another.</summary>
 /// <param name="To">Id of the place it is relative to.</param>
-/// <param name="Direction">Compass direction (<c>N</c>, <c>NE</c> …) or null.</param>
+/// <param name="Direction">Compass direction (<c>N</c>, <c>NE</c> ...) or null.</param>
 /// <param name="Km">Distance in kilometres or null.</param>
 public sealed record Nearness(string To, string? Direction, double? Km);
 
@@ -37,7 +37,7 @@ public sealed record Entity
     public IReadOnlyList<Reference> Refs { get; init; } = [];
     /// <summary>Codes, for actors.</summary>
     public ActorCodes? Codes { get; init; }
-    /// <summary>Class of a population (civilian, combatant, child …).</summary>
+    /// <summary>Class of a population (civilian, combatant, child ...).</summary>
     public string? Class { get; init; }
     /// <summary>Id of the organisation whose members a population is.</summary>
     public string? Of { get; init; }

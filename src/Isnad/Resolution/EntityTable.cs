@@ -27,6 +27,8 @@ internal sealed class EntityDraft
     public double? Lat, Lon;
     public EntityDraft? Within;
     public readonly List<(int From, int To, string? By)> Mentions = [];
+    /// <summary>The stretches of the mentions.</summary>
+    public readonly HashSet<(int From, int To)> Known = [];
     public readonly List<(int From, int To, Speaker? User)> Labels = [];
     /// <summary>Class of place that a definite description may take up ("the town").</summary>
     public string Head = "";
@@ -77,7 +79,9 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
 
     private EntityDraft Mention(EntityDraft entity, int from, int to, string? by)
     {
-        if (!entity.Mentions.Exists(m => m.From == from && m.To == to)) entity.Mentions.Add((from, to, by));
+        if (!entity.Known.Add((from, to))) return entity;
+        entity.Mentions.Add((from, to, by));
+        if (by != "pronoun") _mentions.Add((from, entity));
         return entity;
     }
 
@@ -91,10 +95,10 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         return entity;
     }
 
-    private void Name(EntityDraft entity, string local, string english)
+    private void Name(EntityDraft entity, string local, string common)
     {
         if (local.Length > 0) entity.Names.Add(new(pack.Name, local));
-        if (english.Length > 0) entity.Names.Add(new("en", english));
+        if (common.Length > 0) entity.Names.Add(new(World.CommonLanguage, common));
     }
 
     private EntityDraft OfPerson(int index, Phrase phrase)
@@ -188,8 +192,9 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         var to = tokens[end - 1].End;
         var name = Slice(from, to);
         var folded = text.Chars[from..to].ToString();
-        var same = _all.Find(e => e.Kind == EntityKind.Person && e.Key.StartsWith("p:", StringComparison.Ordinal) && (e.Key.EndsWith(" " + folded, StringComparison.Ordinal) || e.Key == "p:" + folded || e.Key.StartsWith($"p:{folded} ", StringComparison.Ordinal)));
+        var same = _people.Find(e => e.Kind == EntityKind.Person && e.Key.StartsWith("p:", StringComparison.Ordinal) && (e.Key.EndsWith(" " + folded, StringComparison.Ordinal) || e.Key == "p:" + folded || e.Key.StartsWith($"p:{folded} ", StringComparison.Ordinal)));
         var entity = same ?? Make("p:" + folded, EntityKind.Person, name);
+        if (same is null && _people.Count < MentionsBack && !_people.Contains(entity)) _people.Add(entity);
         if (phrase.Office is { } held && entity.Office is null) entity.Office = Words(held);
         return Mention(entity, from, to, null);
     }
@@ -260,6 +265,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         return Mention(entity, head, to, null);
     }
 
+    private readonly List<EntityDraft> _people = [];
     private readonly List<(int From, int Country)> _nationalities = [];
 
     /// <summary>Notes the nationality of a person or body, for "his country".</summary>
@@ -291,15 +297,18 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         if (!entity.Labels.Exists(l => l.From == from)) entity.Labels.Add((from, tokens[token].End, null));
     }
 
+    private const int MentionsBack = 256;
+    private readonly List<(int From, EntityDraft Entity)> _mentions = [];
+
+    /// <summary>The entity of a kind that was last named before a place in the text, among the mentions resolved last.</summary>
     private EntityDraft? Last(Func<EntityDraft, bool> test, int before)
     {
         EntityDraft? found = null;
         var at = -1;
-        foreach (var entity in _all)
+        for (var i = _mentions.Count - 1; i >= 0 && i >= _mentions.Count - MentionsBack; i--)
         {
-            if (!test(entity)) continue;
-            foreach (var (from, _, by) in entity.Mentions)
-                if (from < before && from > at && by != "pronoun") (found, at) = (entity, from);
+            var (from, entity) = _mentions[i];
+            if (from < before && from > at && test(entity)) (found, at) = (entity, from);
         }
         return found;
     }

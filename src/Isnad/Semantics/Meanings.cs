@@ -20,7 +20,7 @@ internal sealed class Meanings
     private readonly Keyed<Compound[]> _compounds;
     private readonly Table _prepositionRows;
     private readonly Dictionary<string, Role> _prepositions = new(StringComparer.Ordinal);
-    private readonly Lists<int> _phrases;  // phrase → rows of cues
+    private readonly Lists<int> _phrases;  // phrase -> rows of cues
     private readonly (string Kind, Stance Stance)[]?[] _entries;
 
     private sealed record LoadedWord(string Normal, bool Hostile);

@@ -34,6 +34,9 @@ internal static class Cutter
         return tokens;
     }
 
+    /// <summary>A longer stretch without a stop is cut here, so that work stays linear in a report's length.</summary>
+    public const int LongestSentence = 320;
+
     /// <summary>Sentences in order; breaks are in none of them.</summary>
     public static List<Sentence> Sentences(FoldedText text, List<Token> tokens)
     {
@@ -48,6 +51,11 @@ internal static class Cutter
                 if (i > start) sentences.Add(new Sentence(start, i, line));
                 line++;
                 start = i + 1;
+            }
+            else if (i - start >= LongestSentence)
+            {
+                sentences.Add(new Sentence(start, i, line));
+                start = i;
             }
             else if (token.Kind == TokenKind.Mark && EndsSentence(text, tokens, i))
             {

@@ -12,9 +12,9 @@ internal sealed class DoubleArrayTrie
     /// <summary>Where a state's children are (the child with code c at <paramref name="Base"/> + c), and its parent, -1 if free.</summary>
     internal readonly record struct Unit(int Base, int Check);
 
-    private readonly ushort[] _codes;  // code unit → dense code, 0 for none; ends after the last one that has a code
+    private readonly ushort[] _codes;  // code unit -> dense code, 0 for none; ends after the last one that has a code
     private readonly Unit[] _units;
-    private readonly int[] _value;     // state → value, -1 if no key ends here
+    private readonly int[] _value;     // state -> value, -1 if no key ends here
 
     private DoubleArrayTrie(ushort[] codes, Unit[] units, int[] value)
     {

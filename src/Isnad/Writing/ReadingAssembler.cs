@@ -21,7 +21,7 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
     public Reading Assemble(string version, string packs, bool values)
     {
         var drafts = analysis.Events.Cast<Draft>().Concat(analysis.Figures).Concat(analysis.States).Concat(analysis.Statements)
-            .OrderBy(d => d.Start).ThenBy(d => d.End).ThenBy(d => d is EventDraft ? 0 : d is FigureDraft ? 1 : 2).ThenBy(d => d.Rule, StringComparer.Ordinal).ToList();
+            .OrderBy(d => d.From >= 0 ? d.From : analysis.Tokens[d.Start].Start).ThenBy(d => d.End).ThenBy(d => d is EventDraft ? 0 : d is FigureDraft ? 1 : 2).ThenBy(d => d.Rule, StringComparer.Ordinal).ToList();
         // Every phrase is resolved before ids are given, so that ids follow the text.
         foreach (var draft in drafts) Touch(draft);
         foreach (var speaker in analysis.Speakers)

@@ -51,11 +51,17 @@ public sealed class FuzzTests
             reader.Read(report);
             return clock.Elapsed.TotalSeconds;
         }
-        Measure(2_000);
-        var small = Math.Max(Measure(20_000), 0.01);
-        var large = Measure(160_000);
-        // Eight times the length: eight times the time, with room for noise, but not sixty-four times.
-        Assert.True(large < small * 30, $"{name}: {small:F3} s for 20,000 characters, {large:F3} s for 160,000");
+        Measure(500);
+        // Four times the length takes four times as long. What takes more than nine times as long twice in a row grows faster;
+        // the first step that does ends the test, before the next one takes minutes.
+        var before = Measure(1_250);
+        foreach (var length in (int[])[5_000, 20_000, 80_000, 320_000])
+        {
+            var time = Measure(length);
+            if (time > 0.15 && time > before * 9 && Measure(length) > Measure(length / 4) * 9)
+                Assert.Fail($"{name}: {before:F3} s for {length / 4} characters, {time:F3} s for {length}");
+            before = time;
+        }
     }
 
     public static TheoryData<string, string> Growing => new()

@@ -92,7 +92,8 @@ internal static class ReadingLaws
         foreach (var entity in reading.Entities)
         {
             Ordered($"mentions of {entity.Id}", entity.Mentions.Select(m => (entity.Id, m.Where.Order)), faults);
-            if (entity.Mentions.Count == 0) faults.Add($"{entity.Id} is never mentioned");
+            // What the knowledge base adds (a person's organisation) need not be in the text, but something must refer to it.
+            if (entity.Mentions.Count == 0 && !reading.Entities.Any(e => e.Affiliation == entity.Id || e.Of == entity.Id || e.Within == entity.Id)) faults.Add($"{entity.Id} is neither mentioned nor referred to");
             if (string.IsNullOrEmpty(entity.Name)) faults.Add($"{entity.Id} has no name");
             foreach (var id in (string?[])[entity.Of, entity.Affiliation, entity.Within, entity.On, entity.Near?.To, .. entity.Between])
                 if (id is not null && (!Known(reading.Entities, id) || id == entity.Id)) faults.Add($"{entity.Id} refers to {id}");
