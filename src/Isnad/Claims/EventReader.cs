@@ -39,6 +39,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             ReadNouns(clause, told);
         }
         MergeRelatives(clauses, first);
+        foreach (var e in events.Skip(first)) EnterByForce(e);
         for (var e = first; e < events.Count; e++)
         {
             SetStatus(events[e], isHeadline);
@@ -230,6 +231,8 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     private bool IsIdle(EventDraft draft, Phrase outer, Phrase noun)
     {
         if (draft.Mode == "territory" && draft.Agents.Count == 0 && draft.Places.Count == 0 && draft.Targets.Count == 0) return true;
+        // To stop a drama is no ceasefire: what is stopped must be violence.
+        if (draft is { Type: EventType.Retreat, Mode: "ceasefire" } && noun.Genitive is { } stopped && EventFrame(stopped) is not { Type: EventType.Assault } && !IsCarrier(stopped) && stopped.Kind?.Denotes is not Denotes.Weapon) return true;
         if (LacksForces(draft) && draft.Agents.Count + draft.Targets.Count > 0) return true;
         if (meanings.LabelOf(noun.Lemma!.Text) is not null && noun.Genitive is null && draft.Agents.Count == 0 && draft.Targets.Count == 0) return true;
         if (draft.Type is EventType.Agree or EventType.Support && noun.Kind?.Denotes == Denotes.Agreement && outer.Preposition.Length > 0) return true;
@@ -255,6 +258,16 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         }
         else if (mover.Kind is { Denotes: Denotes.Force or Denotes.Vehicle or Denotes.Aircraft } or { Class: "combatant" } || mover.Demonym >= 0 || mover.Name is not null) draft.Type = EventType.Mobilize;
         else if (draft.Type == EventType.Mobilize) draft.Type = null;
+    }
+
+    /// <summary>A force that enters a town in the course of fighting takes it.</summary>
+    private void EnterByForce(EventDraft e)
+    {
+        if (e is not { Type: EventType.Mobilize, Noun: null, TowardPlaces.Count: > 0, Clause.Objects.Count: > 0 } || !e.Clause.Objects.Contains(e.TowardPlaces[0])) return;
+        if (!Exists(other => other != e && other.Type == EventType.Assault)) return;
+        (e.Type, e.Mode) = (EventType.Assault, "territory");
+        e.Places.InsertRange(0, e.TowardPlaces);
+        e.TowardPlaces.Clear();
     }
 
     /// <summary>Only forces, weapons or states mobilize or withdraw; a newspaper that publishes does not.</summary>

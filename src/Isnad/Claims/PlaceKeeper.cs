@@ -46,7 +46,7 @@ internal static class PlaceKeeper
         for (var i = 0; i < events.Count; i++)
         {
             var e = events[i];
-            if (e.Time is not null || e.Status is not (ClaimStatus.Happened or ClaimStatus.Ongoing) || e.Type is not (EventType.Assault or EventType.Coerce or EventType.Consult or EventType.Protest)) continue;
+            if (e.Time is not null || e.Status is not (ClaimStatus.Happened or ClaimStatus.Ongoing) || e.Type is not (EventType.Assault or EventType.Coerce or EventType.Consult or EventType.Protest or EventType.Mobilize)) continue;
             EventDraft? donor = null;
             for (var j = i - 1; j >= Math.Max(0, i - EventsBack) && e.Line - events[j].Line <= LinesBack && donor is null; j--)
                 if (Dates(events[j], e)) donor = events[j];

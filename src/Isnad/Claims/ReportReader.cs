@@ -66,12 +66,18 @@ internal sealed class ReportReader
     /// <summary>The chart of values, for explanations.</summary>
     public ValueReader Values => _values;
 
+    /// <summary>Told of every stage that begins, for measurements: the reader itself reads no clock.</summary>
+    public Action<Stage>? Begins { get; set; }
+
     public ReportAnalysis Read(string buffer, int textOffset, DateOnly? published)
     {
+        Begins?.Invoke(Stage.Fold);
         var text = new FoldedText(buffer, _pack.Fold);
+        Begins?.Invoke(Stage.Cut);
         var tokens = Cutter.Tokens(text);
         var sentences = Cutter.Sentences(text, tokens);
-        var analyses = _tagger.Tag(text, tokens);
+        var analyses = _tagger.Tag(text, tokens, Begins);
+        Begins?.Invoke(Stage.Names);
         var report = new ReportAnalysis
         {
             Text = text, Tokens = tokens, Sentences = sentences, Analyses = analyses, Names = _names.Find(text, tokens), Values = [],
@@ -81,7 +87,9 @@ internal sealed class ReportReader
         if (cut >= 0) report.Diagnostics.Add(("ISN2002", tokens[sentences[cut].Start].Start, tokens[sentences[cut].Start].End, $"a stretch of {Cutter.LongestSentence} words and marks without a stop was cut; what stands on both sides of the cut is read apart"));
         for (var i = 0; i < analyses.Length; i++)
             if (analyses[i].Count > 0) report.Entities.Know(i, analyses[i][0]);
+        Begins?.Invoke(Stage.Values);
         ReadValues(report, published);
+        Begins?.Invoke(Stage.Phrases);
         FindSections(report);
         ReadSentences(report);
         return report;
@@ -144,18 +152,22 @@ internal sealed class ReportReader
         for (var s = 0; s < report.Sentences.Count; s++)
         {
             var sentence = report.Sentences[s];
+            Begins?.Invoke(Stage.Phrases);
             var byline = Byline.Read(report, sentence, _pack);
             if (byline is not null) report.Byline ??= byline;
             var items = _phrases.Read(byline is null ? sentence : sentence with { Start = byline.End });
             _attribution.MarkCues(items, report.Text, report.Tokens, sentence);
+            Begins?.Invoke(Stage.Clauses);
             var clauses = _clauses.Read(items, s);
             report.Items.Add(items);
             report.Clauses.Add(clauses);
+            Begins?.Invoke(Stage.Events);
             var first = (report.Events.Count, report.Figures.Count, report.States.Count);
             _events.Read(clauses, report.Tokens, IsHeadline(report, sentence), report.Events);
             var events = report.Events.GetRange(Math.Min(first.Item1, report.Events.Count), report.Events.Count - Math.Min(first.Item1, report.Events.Count));
             _figures.Read(clauses, events, _events.Tolls, _events, report.Tokens, report.Figures);
             _states.Read(clauses, events, report.States);
+            Begins?.Invoke(Stage.Attribution);
             _attribution.Read(clauses, items, report.Text, report.Tokens, sentence);
             foreach (var draft in report.Events.Skip(first.Item1).Cast<Draft>().Concat(report.Figures.Skip(first.Item2)).Concat(report.States.Skip(first.Item3)))
             {
@@ -164,6 +176,7 @@ internal sealed class ReportReader
                 SetTime(draft, events);
             }
         }
+        Begins?.Invoke(Stage.Resolve);
         foreach (var items in report.Items)
             foreach (var item in items)
                 if (item.Phrase is { } phrase) foreach (var nested in phrase.Nested())
@@ -245,7 +258,7 @@ internal sealed class ReportReader
                 e.Speaker = _attribution.SpeakerFor(agent, e.Governor.Start, e.Governor.End, e.Sentence);
         HappeningLinker.Link(report.Events, report.Entities);
         PlaceKeeper.Inherit(report.Events);
-        report.Events.RemoveAll(e => e.Noun is not null && e.Agents.Count + e.Targets.Count + e.Places.Count == 0 && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest));
+        report.Events.RemoveAll(e => e.Noun is not null && e.Status is ClaimStatus.Happened or ClaimStatus.Ongoing && e.Agents.Count + e.Targets.Count + e.Places.Count == 0 && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest));
         report.States.RemoveAll(state => report.Entities.Resolve(state.Subject) is null);
         AddStatements(report);
         foreach (var figure in report.Figures)

@@ -28,6 +28,7 @@ internal static class PackForms
         ["names/parts.tsv"] = "name",
         ["names/titles.tsv"] = "kind name",
         ["semantics/accidents.tsv"] = "lemma",
+        ["semantics/anaphors.tsv"] = "group lemma",
         ["semantics/compounds.tsv"] = "type mode noun adjective",
         ["semantics/cues.tsv"] = "kind stance form",
         ["semantics/frames.tsv"] = "pos type mode roles genitive inner measure preps lemma",
@@ -80,12 +81,12 @@ internal static class PackForms
             "agency army coalition court government igo intelligence jihadist militia ministry monitor ngo other parliament party police rebel state tribe"),
         ["world/actors.tsv:interaction"] = ["State Forces", "Rebel Groups", "Political Militias", "Identity Militias", "Rioters", "Protesters", "Civilians", "External/Other Forces", "-"],
         ["world/outlets.tsv:kind"] = Split("agency channel monitor newspaper radio site tv"),
-        ["world/places.tsv:class"] = Split("admin1 admin2 admin3 airport base camp city country crossing dam facility island lake mountain quarter region river route sea town village"),
+        ["world/places.tsv:class"] = Split("admin1 admin2 admin3 airport base camp city country crossing dam facility island lake mountain quarter region river route sea strait town village"),
     };
 
     private static readonly Dictionary<string, string[]> ClassesOfKinds = new(StringComparer.Ordinal)
     {
-        ["person"] = Split("civilian combatant police medic journalist aid-worker official child woman prisoner displaced protester worker unknown"),
+        ["person"] = Split("civilian combatant police medic journalist aid-worker official child woman prisoner displaced protester worker unknown honorific"),
         ["force"] = Split("army militia police rebels -"),
         ["body"] = Split("state government ministry party parliament court ngo igo company media monitor union -"),
         ["place"] = Split("settlement quarter district governorate region country natural route -"),
@@ -162,7 +163,8 @@ internal static class PackForms
         for (var c = 0; c < table.Columns.Count; c++)
         {
             var column = table.Columns[c];
-            if (table.Rows.Any(r => r[column].AsSpan().ContainsAnyInRange('\u0590', '\u08ff'))) last = c;
+            var written = table.Rows.Where(r => r[column] != "-").ToList();
+            if (written.Count > 0 && written.TrueForAll(r => r[column].AsSpan().ContainsAnyInRange('\u0590', '\u08ff'))) last = c;
             else if (last >= 0 && table.Rows.Any(r => r[column].AsSpan().ContainsAnyInRange('a', 'z') || r[column].AsSpan().ContainsAnyInRange('A', 'Z')))
                 faults.Add(new PackFault(table.Name, 1, c + 1, $"'{column}' stands after '{table.Columns[last]}', a column written from right to left; those stand last"));
         }

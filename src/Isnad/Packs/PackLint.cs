@@ -5,6 +5,8 @@ namespace Isnad.Packs;
 /// <summary>Checks every rule of packs/README.md.</summary>
 public static class PackLint
 {
+    private const string Nothing = "nothing";
+
     private static readonly UTF8Encoding Strict = new(false, true);
 
     /// <summary>The faults of the packs below <paramref name="root"/>, in order of file and line. Warnings break no rule.</summary>
@@ -33,8 +35,9 @@ public static class PackLint
             var found = new List<string>();
             foreach (var c in ValueCorpus.Parse(example.File, example.Text))
                 found.AddRange(ValueCorpus.Read(pack, c, times: false).Concat(ValueCorpus.Read(pack, c, times: true)));
-            if (!found.Exists(f => f == example.Expected || f.StartsWith(example.Expected + " | ", StringComparison.Ordinal)))
-                yield return new PackFault(example.File, example.Line, 1, $"the example of {example.Rule} gives {(found.Count == 0 ? "nothing" : string.Join(" ; ", found))}, not {example.Expected}");
+            // A rule that keeps its words from being read shows it by giving nothing.
+            if (example.Expected == Nothing ? found.Count > 0 : !found.Exists(f => f == example.Expected || f.StartsWith(example.Expected + " | ", StringComparison.Ordinal)))
+                yield return new PackFault(example.File, example.Line, 1, $"the example of {example.Rule} gives {(found.Count == 0 ? Nothing : string.Join(" ; ", found))}, not {example.Expected}");
         }
     }
 

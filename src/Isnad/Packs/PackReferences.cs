@@ -7,13 +7,12 @@ namespace Isnad.Packs;
 /// <summary>Whether what one table names exists in another.</summary>
 internal static class PackReferences
 {
-    /// <summary>Ids, countries, parents, organisations, parties, links, dates and degrees of the world's tables.</summary>
+    /// <summary>Ids (a person has a line for each office), countries, parents, organisations, parties, links, dates and degrees of the world's tables.</summary>
     public static void CheckWorld(PackFolder world, List<PackFault> faults)
     {
         var countries = Ids(world.Table("countries.tsv"), "iso3", faults);
         var actors = Ids(world.Table("actors.tsv"), "id", faults);
         Ids(world.Table("outlets.tsv"), "id", faults);
-        Ids(world.Table("people.tsv"), "id", faults);
         Ids(world.Table("agreements.tsv"), "id", faults);
         Ids(world.Table("places.tsv"), "id", faults);
         var places = world.Table("places.tsv").Rows.Select(r => r["name_en"]).ToHashSet(StringComparer.Ordinal);

@@ -1,0 +1,22 @@
+using BenchmarkDotNet.Running;
+
+namespace Isnad.Bench;
+
+/// <summary>
+/// Benchmarks: <c>dotnet run -c Release -- --filter '*'</c>. Two further measurements need no harness:
+/// <c>growth [PACKS.isnad]</c> prints the time that hostile texts take as they double, <c>tries</c> the cost of tries at full size.
+/// </summary>
+internal static class Program
+{
+    public static int Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["growth", .. var rest]: return Growth.Run(rest);
+            case ["tries", ..]: return FullSizeTries.Run();
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                return 0;
+        }
+    }
+}
