@@ -39,6 +39,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             ReadNouns(clause, told);
         }
         MergeRelatives(clauses, first);
+        MergeSubjects(first);
         foreach (var e in events.Skip(first)) EnterByForce(e);
         for (var e = first; e < events.Count; e++)
         {
@@ -313,6 +314,22 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         }
         if ((isObject || clause.Complements.Contains(outer)) && draft.Agents.Count == 0 && (meanings.FramesOf(verb, FrameKind.Governor).Count > 0 || meanings.FramesOf(verb, FrameKind.Phase).Count > 0))
             draft.Agents.AddRange(Subjects(clause).Where(s => !IsEventPhrase(s)));
+    }
+
+    /// <summary>"The bombing targeted a mosque": a verb of violence whose subject is an act of violence tells that act.</summary>
+    private void MergeSubjects(int first)
+    {
+        for (var k = first; k < _events.Count; k++)
+        {
+            var verb = _events[k];
+            if (verb is not { Noun: null, Type: EventType.Assault, Clause: { IsPassive: false } clause }) continue;
+            var act = FindLast(e => e != verb && e is { Noun: not null, Type: EventType.Assault } && clause.Subjects.Exists(s => s.Nested().Contains(e.Noun!)));
+            if (act is null) continue;
+            foreach (var target in verb.Targets) if (!act.Targets.Contains(target)) act.Targets.Add(target);
+            foreach (var place in verb.Places) if (!act.Places.Contains(place)) act.Places.Add(place);
+            act.Also.Add((verb.Start, verb.End));
+            _events.RemoveAt(k--);
+        }
     }
 
     /// <summary>

@@ -258,7 +258,7 @@ internal sealed class ReportReader
                 e.Speaker = _attribution.SpeakerFor(agent, e.Governor.Start, e.Governor.End, e.Sentence);
         HappeningLinker.Link(report.Events, report.Entities);
         PlaceKeeper.Inherit(report.Events);
-        report.Events.RemoveAll(e => e.Noun is not null && e.Status is ClaimStatus.Happened or ClaimStatus.Ongoing && e.Agents.Count + e.Targets.Count + e.Places.Count == 0 && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest));
+        report.Events.RemoveAll(e => e.Noun is not null && e.Status is ClaimStatus.Happened or ClaimStatus.Ongoing && e.Agents.Count + e.Targets.Count + e.Places.Count == 0 && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest) && e.Mode != "ceasefire");
         report.States.RemoveAll(state => report.Entities.Resolve(state.Subject) is null);
         AddStatements(report);
         foreach (var figure in report.Figures)

@@ -140,6 +140,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         if (token.Kind == TokenKind.Mark) { i++; return new SentencePart { Kind = PartKind.Mark, Start = i - 1, End = i, Mark = _text[token.Start] }; }
         if (token.Kind != TokenKind.Word) { i++; return null; }
         if (_names[i] is { } name && IsUsable(name, preposition)) return Finish(Named(ref i, name), ref preposition);
+        if (_names[i] is { } title && title.End - title.Start > 1 && title.As(NameKind.Title) is not null) return Finish(Named(ref i, title), ref preposition);
         if (PersonName(i, false) is { } person) { i = person.End; return Finish(person, ref preposition); }
         if (Best(i) is not { } best) return Finish(Unknown(ref i), ref preposition);
         if (best.IsAny(Morph.Finite) || best.Is(Morph.Verb))

@@ -165,7 +165,7 @@ internal static class PackForms
             var column = table.Columns[c];
             var written = table.Rows.Where(r => r[column] != "-").ToList();
             if (written.Count > 0 && written.TrueForAll(r => r[column].AsSpan().ContainsAnyInRange('\u0590', '\u08ff'))) last = c;
-            else if (last >= 0 && table.Rows.Any(r => r[column].AsSpan().ContainsAnyInRange('a', 'z') || r[column].AsSpan().ContainsAnyInRange('A', 'Z')))
+            else if (last >= 0 && !written.Exists(r => r[column].AsSpan().ContainsAnyInRange('\u0590', '\u08ff')) && table.Rows.Any(r => r[column].AsSpan().ContainsAnyInRange('a', 'z') || r[column].AsSpan().ContainsAnyInRange('A', 'Z')))
                 faults.Add(new PackFault(table.Name, 1, c + 1, $"'{column}' stands after '{table.Columns[last]}', a column written from right to left; those stand last"));
         }
     }

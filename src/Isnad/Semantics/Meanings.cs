@@ -75,12 +75,17 @@ internal sealed class Meanings
     }
 
     /// <summary>Whether a lemma, or the verb that it comes from, means anything to the reader.</summary>
-    public bool Knows(Lemma lemma) =>
-        _kinds.Find(lemma.Text) is not null || HasFrame(lemma.Text) || (lemma.Root.Length > 0 && HasFrame(lemma.Root)) || CueOf("say-verb", lemma.Text) is not null;
+    public bool Knows(Lemma lemma) => (lemma.PartOfSpeech & Morph.Verb) != 0
+        ? HasFrame(lemma.Text, FrameKind.Verb, FrameKind.Light, FrameKind.Governor, FrameKind.Result) || CueOf("say-verb", lemma.Text) is not null
+        : _kinds.Find(lemma.Text) is not null || HasFrame(lemma.Text, FrameKind.Noun, FrameKind.Carrier) || (lemma.Root.Length > 0 && HasFrame(lemma.Root, FrameKind.Verb));
 
-    private bool HasFrame(string lemma) =>
-        _frames.Find(lemma) is { } frames && (frames[(int)FrameKind.Verb].Length > 0 || frames[(int)FrameKind.Noun].Length > 0 || frames[(int)FrameKind.Light].Length > 0
-            || frames[(int)FrameKind.Governor].Length > 0 || frames[(int)FrameKind.Result].Length > 0);
+    private bool HasFrame(string lemma, params ReadOnlySpan<FrameKind> kinds)
+    {
+        if (_frames.Find(lemma) is not { } frames) return false;
+        foreach (var kind in kinds)
+            if (frames[(int)kind].Length > 0) return true;
+        return false;
+    }
 
     /// <summary>The stance of a cue word of that kind, or null.</summary>
     public Stance? CueOf(string kind, string lemma)
