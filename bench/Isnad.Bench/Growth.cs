@@ -28,6 +28,11 @@ internal static class Growth
         ("full stops", n => Repeat(". ", n)),
         ("lines", n => Repeat("\u0648\n", n)),
         ("commas", n => Repeat("\u0642\u0627\u0644\u060c ", n)),
+        ("ever new persons", n => Each(n, i => $"\u0642\u0627\u0644 \u0645\u062d\u0645\u062f {Name(i)}: ")),
+        ("ever new events", n => Each(n, i => $"\u0642\u0635\u0641 \u0627\u0644\u062c\u064a\u0634 \u0642\u0631\u064a\u0629 {Name(i)} \u0648\u0642\u062a\u0644 {i % 90} \u0645\u062f\u0646\u064a\u0627.\n")),
+        ("according to ever new", n => Each(n, i => $"\u0648\u0641\u0642\u0627 \u0644\u0645\u062d\u0645\u062f {Name(i)} ")),
+        ("quotations", n => Each(n, i => $"\u0642\u0627\u0644 \u0627\u0644\u0631\u0626\u064a\u0633 \u00ab{Name(i)} {Name(i + 1)} {Name(i + 2)} {Name(i + 3)} {Name(i + 4)}\u00bb. ")),
+        ("its, his, hers", n => Each(n, i => $"\u0642\u062a\u0644 \u0645\u062d\u0645\u062f {Name(i)} \u0648\u0642\u0635\u0641 \u0642\u0631\u064a\u062a\u0647 ")),
         ("one line of news", n => Repeat(News.Replace('\n', ' ').Replace('.', ' '), n)),
         ("sentences of news", n => Repeat(News, n)),
     ];
@@ -80,6 +85,22 @@ internal static class Growth
         var built = new StringBuilder(length + text.Length);
         while (built.Length < length) built.Append(text);
         return built.ToString(0, length);
+    }
+
+    private static string Each(int length, Func<int, string> make)
+    {
+        var built = new StringBuilder(length + 100);
+        for (var i = 0; built.Length < length; i++) built.Append(make(i));
+        return built.ToString(0, length);
+    }
+
+    // A word that no lexicon has, another for each number.
+    private static string Name(int i)
+    {
+        Span<char> letters = stackalloc char[7];
+        letters.Fill('\u0638');
+        for (var at = 1; at < letters.Length; at += 1, i /= 8) letters[at] = "\u0636\u063a\u0638\u062b\u0630\u062e\u0634\u0632"[i % 8];
+        return new string(letters);
     }
 
     private static string Load() => string.Concat(Directory.EnumerateFiles(Folder("samples"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText));

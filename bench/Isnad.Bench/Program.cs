@@ -3,8 +3,9 @@ using BenchmarkDotNet.Running;
 namespace Isnad.Bench;
 
 /// <summary>
-/// Benchmarks: <c>dotnet run -c Release -- --filter '*'</c>. Two further measurements need no harness:
-/// <c>growth [PACKS.isnad]</c> prints the time that hostile texts take as they double, <c>tries</c> the cost of tries at full size.
+/// Benchmarks: <c>dotnet run -c Release -- --filter '*'</c>. Further measurements need no harness:
+/// <c>growth [PACKS.isnad]</c> prints the time that hostile texts take as they double, <c>tries</c> the cost of tries at full size,
+/// <c>ambiguity FILE.ndjson</c> analyses and edges per word.
 /// </summary>
 internal static class Program
 {
@@ -14,6 +15,7 @@ internal static class Program
         {
             case ["growth", .. var rest]: return Growth.Run(rest);
             case ["tries", ..]: return FullSizeTries.Run();
+            case ["ambiguity", var file]: return Ambiguity.Run(file);
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
                 return 0;

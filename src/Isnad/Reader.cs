@@ -46,7 +46,7 @@ public sealed class Reader(CompiledPacks packs)
     private ReportAnalysis Analyse(Report report)
     {
         var offset = string.IsNullOrEmpty(report.Title) ? 0 : report.Title.Length + 1;
-        var buffer = offset == 0 ? report.Text : $"{report.Title!.Replace('\n', ' ')}\n{report.Text}";
+        var buffer = offset == 0 ? report.Text : $"{report.Title}\n{report.Text}";
         return ReaderFor(packs.Language(report.Language)).Read(buffer, offset, report.PublishedOn);
     }
 

@@ -12,6 +12,10 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     private List<Token> _tokens = [];
     private List<EventDraft> _events = [];
     private bool _accident;
+
+    /// <summary>Where to note what is not kept.</summary>
+    public List<(int Start, int End, string Why)> Dropped { get; set; } = [];
+
     private int _first;
 
     /// <summary>The last event of this sentence of which it is true.</summary>
@@ -104,7 +108,11 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         }
         FillFromComplements(draft, clause.Complements, frame);
         TypeOfMovement(draft);
-        if (LacksForces(draft)) return null;
+        if (LacksForces(draft))
+        {
+            Dropped.Add((draft.Start, draft.End, "no force, weapon or state moves"));
+            return null;
+        }
         _events.Add(draft);
         return draft;
     }
@@ -224,7 +232,11 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         if (noun.Object is { } patient) (IsPlace(patient) && frame.Mode == "territory" ? draft.Places : draft.Targets).Add(patient);
         if (draft.Agents.Count == 0 && frame.Genitive != Genitive.Victim && clause.Verb is not null && !isSubject && !clause.IsPassive && meanings.RoleOf(outer.Preposition) == Role.Inner && IsCarried(outer, noun))
             draft.Agents.AddRange(Subjects(clause).Where(s => !IsEventPhrase(s)));
-        if (IsIdle(draft, outer, noun)) return;
+        if (IsIdle(draft, outer, noun))
+        {
+            Dropped.Add((draft.Start, draft.End, "the word tells no act here"));
+            return;
+        }
         _events.Add(draft);
     }
 
@@ -407,6 +419,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             if (killing.Noun is not null) _tolls.Add((killing.Noun, attack));
             else _verbTolls.Add((killing, attack));
             attack.Also.Add((killing.Start, killing.End));
+            Dropped.Add((killing.Start, killing.End, "casualties of the act told beside them"));
             _events.RemoveAt(k--);
         }
     }

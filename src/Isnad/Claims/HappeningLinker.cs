@@ -8,6 +8,7 @@ namespace Isnad.Claims;
 internal static class HappeningLinker
 {
     private const int EventsBack = 64;
+    private const int MostTargets = 24;
 
     public static void Link(List<EventDraft> events, EntityTable entities)
     {
@@ -27,7 +28,8 @@ internal static class HappeningLinker
         }
         foreach (var (e, earlier) in merged)
         {
-            foreach (var target in e.Targets) if (!earlier.Targets.Contains(target)) earlier.Targets.Add(target);
+            foreach (var target in e.Targets)
+                if (earlier.Targets.Count < MostTargets && !earlier.Targets.Contains(target)) earlier.Targets.Add(target);
             earlier.Also.Add((e.Start, e.End));
         }
         if (merged.Count > 0)

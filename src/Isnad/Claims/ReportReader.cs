@@ -31,6 +31,10 @@ internal sealed class ReportAnalysis
     public readonly List<Section> Sections = [];
     public readonly List<(string Code, int From, int To, string Message)> Diagnostics = [];
     public IReadOnlyList<Speaker> Speakers = [];
+    /// <summary>What was found and not kept: tokens, and why.</summary>
+    public readonly List<(int Start, int End, string Why)> Dropped = [];
+    /// <summary>Who uses a loaded word, by its token.</summary>
+    public readonly Dictionary<int, Speaker> LabelUsers = [];
     /// <summary>Code units of title and line end before the text.</summary>
     public int TextOffset;
 }
@@ -163,12 +167,14 @@ internal sealed class ReportReader
             report.Clauses.Add(clauses);
             Begins?.Invoke(Stage.Events);
             var first = (report.Events.Count, report.Figures.Count, report.States.Count);
+            _events.Dropped = report.Dropped;
             _events.Read(clauses, report.Tokens, IsHeadline(report, sentence), report.Events);
             var events = report.Events.GetRange(Math.Min(first.Item1, report.Events.Count), report.Events.Count - Math.Min(first.Item1, report.Events.Count));
             _figures.Read(clauses, events, _events.Tolls, _events, report.Tokens, report.Figures);
             _states.Read(clauses, events, report.States);
             Begins?.Invoke(Stage.Attribution);
             _attribution.Read(clauses, items, report.Text, report.Tokens, sentence);
+            NoteLabels(report, clauses);
             foreach (var draft in report.Events.Skip(first.Item1).Cast<Draft>().Concat(report.Figures.Skip(first.Item2)).Concat(report.States.Skip(first.Item3)))
             {
                 draft.Line = sentence.Line;
@@ -190,6 +196,21 @@ internal sealed class ReportReader
         if (report.Byline is { Agency: { } agency }) _attribution.HandOn(agency, report.Events.Cast<Draft>().Concat(report.Figures).Concat(report.States), report.Byline.Line);
         Settle(report);
         report.Speakers = _attribution.Speakers;
+    }
+
+    /// <summary>Notes in whose words a loaded word stands.</summary>
+    private void NoteLabels(ReportAnalysis report, List<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            foreach (var item in clause.Items)
+            {
+                if (item.Kind != PartKind.Phrase) continue;
+                for (var t = item.Start; t < item.End; t++)
+                    if (report.Analyses[t] is [var a, ..] && _pack.Meanings.LabelOf(_pack.Lexicon.Lemmas[a.Lemma].Text) is not null && _attribution.SpeakerAt(t, clause) is { } user)
+                        report.LabelUsers[t] = user;
+            }
+        }
     }
 
     /// <summary>Entities are numbered by first mention, so that phrases are resolved in text order.</summary>
@@ -244,21 +265,16 @@ internal sealed class ReportReader
         }
         foreach (var e in report.Events) PlaceKeeper.KeepFinest(e);
         foreach (var e in report.Events)
-            if (e.Governor is { Type: EventType.Accuse, Mode: "disapprove" } condemned && e.Noun is not null)
-                (e.Speaker, e.Assertion) = (condemned.Speaker, Assertion.Presupposed);
-        report.Events.RemoveAll(e => e.Type is null);
-        foreach (var e in report.Events)
-        {
-            e.Agents.RemoveAll(EventReader.IsEmpty);
-            e.Targets.RemoveAll(EventReader.IsEmpty);
-        }
-        foreach (var e in report.Events) PlaceKeeper.KeepFinest(e);
-        foreach (var e in report.Events)
             if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Speaker is null && e.Governor.Type != EventType.Agree)
                 e.Speaker = _attribution.SpeakerFor(agent, e.Governor.Start, e.Governor.End, e.Sentence);
         HappeningLinker.Link(report.Events, report.Entities);
         PlaceKeeper.Inherit(report.Events);
-        report.Events.RemoveAll(e => e.Noun is not null && e.Status is ClaimStatus.Happened or ClaimStatus.Ongoing && e.Agents.Count + e.Targets.Count + e.Places.Count == 0 && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest) && e.Mode != "ceasefire");
+        report.Events.RemoveAll(e =>
+        {
+            if (!TellsNothing(e)) return false;
+            report.Dropped.Add((e.Start, e.End, "an event word without participants, place, time or another telling"));
+            return true;
+        });
         report.States.RemoveAll(state => report.Entities.Resolve(state.Subject) is null);
         AddStatements(report);
         foreach (var figure in report.Figures)
@@ -268,6 +284,11 @@ internal sealed class ReportReader
             if (figure.Time is null && cause.Time is not null) (figure.Time, figure.TimeInherited) = (cause.Time, true);
         }
     }
+
+    /// <summary>A general word ("violence") that tells of no definite happening.</summary>
+    private static bool TellsNothing(EventDraft e) =>
+        e.Noun is not null && e.Status is ClaimStatus.Happened or ClaimStatus.Ongoing && e.Agents.Count + e.Targets.Count + e.Places.Count == 0
+        && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest) && e.Mode != "ceasefire";
 
     /// <summary>What a speaker says that is no event, figure or state.</summary>
     private void AddStatements(ReportAnalysis report)

@@ -282,7 +282,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         var verbGender = verb.Features & Morph.Gender;
         var plural = (phrase.Features & Morph.Plur) != 0;
         if (phrase.Name is null && !plural && phrase.Number is null && gender is Morph.Masc or Morph.Fem && verbGender is Morph.Masc or Morph.Fem && gender != verbGender)
-            return gender == Morph.Masc && false;
+            return false;
         if (!mayBeObject) return true;
         return phrase.Kind?.Denotes is not (Denotes.Place or Denotes.Facility or Denotes.Site or Denotes.Weapon or Denotes.Vehicle);
     }

@@ -215,7 +215,9 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
     private bool IsUsable(NameMention name, string preposition)
     {
         if (name.Entries.All(e => e.Kind is NameKind.Title or NameKind.Office or NameKind.Label)) return false;
-        if (name.As(NameKind.Country) is not null || name.As(NameKind.Capital) is not null) return true;
+        if (name.As(NameKind.Country) is not null) return true;
+        // A capital that is also a common word ("floods") needs a sign that it is the capital.
+        if (name.As(NameKind.Capital) is not null && !(name.End - name.Start == 1 && Best(name.Start) is { Cost: 0 } common && common.Is(Morph.Noun) && (meanings.IsAccident(LemmaOf(common).Text) || meanings.Knows(LemmaOf(common))))) return true;
         if (name.Entries.All(e => e.Kind is NameKind.Demonym)) return false;
         if (name.End - name.Start > 1) return true;
         if (Best(name.Start) is not { } best || best.Cost > 1) return true;

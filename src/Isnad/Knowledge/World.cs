@@ -8,8 +8,10 @@ namespace Isnad.Knowledge;
 /// <summary>What is known of the world, with its names in one language. Immutable and safe to share between threads.</summary>
 internal sealed class World
 {
-    /// <summary>Tag of the language of the names that every entry has.</summary>
-    public const string CommonLanguage = "en";
+    private const string CommonNames = "name_en";
+
+    /// <summary>Tag of the language of the names that every entry has: the ending of the column that holds them.</summary>
+    public static string CommonLanguage { get; } = CommonNames[(CommonNames.IndexOf('_', StringComparison.Ordinal) + 1)..];
 
 
     private readonly NameEntry[]?[] _made;
@@ -56,24 +58,24 @@ internal sealed class World
     // ---- records ----
 
     internal static Func<Row, KnownCountry> Country(string language) => row =>
-        new KnownCountry(row["iso3"], row["plover"], Double(row["lat"]) ?? 0, Double(row["lon"]) ?? 0, row["name_en"], First(row, "names_" + language), row["capital_en"], First(row, "capital_" + language));
+        new KnownCountry(row["iso3"], row["plover"], Double(row["lat"]) ?? 0, Double(row["lon"]) ?? 0, row[CommonNames], First(row, "names_" + language), row["capital_en"], First(row, "capital_" + language));
 
     internal static Func<Row, KnownActor> Actor(string language) => row =>
         Words.TryParse<EntityKind>(row["kind"], out var kind)
-            ? new KnownActor(row["id"], kind, row["role"], row.Text("country"), row.Text("plover"), row.Text("acled"), row.Text("interaction"), row.Text("parent"), row["name_en"], First(row, "names_" + language))
+            ? new KnownActor(row["id"], kind, row["role"], row.Text("country"), row.Text("plover"), row.Text("acled"), row.Text("interaction"), row.Text("parent"), row[CommonNames], First(row, "names_" + language))
             : throw row.Error("kind", $"'{row["kind"]}' is no kind of actor");
 
     internal static Func<Row, KnownPerson> Person(string language) => row =>
-        new KnownPerson(row["id"], row.Text("country"), row.Text("org"), row["office_en"], row.Text("office_" + language), row["from"], row["to"], row["name_en"], First(row, "names_" + language));
+        new KnownPerson(row["id"], row.Text("country"), row.Text("org"), row["office_en"], row.Text("office_" + language), row["from"], row["to"], row[CommonNames], First(row, "names_" + language));
 
     internal static Func<Row, KnownOutlet> Outlet(string language) => row =>
-        new KnownOutlet(row["id"], row["kind"], row.Text("country"), row.Text("domain"), row["name_en"], First(row, "names_" + language));
+        new KnownOutlet(row["id"], row["kind"], row.Text("country"), row.Text("domain"), row[CommonNames], First(row, "names_" + language));
 
     internal static Func<Row, KnownPlace> Place(string language) => row =>
-        new KnownPlace(row["id"], row["class"], row.Text("country"), row.Text("admin1_en"), Double(row["lat"]), Double(row["lon"]), row.List("links"), row["name_en"], First(row, "names_" + language));
+        new KnownPlace(row["id"], row["class"], row.Text("country"), row.Text("admin1_en"), Double(row["lat"]), Double(row["lon"]), row.List("links"), row[CommonNames], First(row, "names_" + language));
 
     internal static Func<Row, KnownAgreement> Agreement(string language) => row =>
-        new KnownAgreement(row["id"], row.List("parties"), row["name_en"], First(row, "names_" + language));
+        new KnownAgreement(row["id"], row.List("parties"), row[CommonNames], First(row, "names_" + language));
 
     internal static KnownTitle Title(Row row) => new(row["kind"], row["name"]);
 

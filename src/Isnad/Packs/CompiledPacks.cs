@@ -72,7 +72,7 @@ public sealed class CompiledPacks
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var folder in folders)
         {
-            foreach (var path in folder.Paths)
+            foreach (var path in folder.Paths.Where(p => !p.StartsWith("corpora/", StringComparison.Ordinal)))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes($"{folder.Name}/{path}\0"));
                 hash.AppendData(Encoding.UTF8.GetBytes(folder.Text(path)));

@@ -59,7 +59,12 @@ internal sealed record SampleReport(string File, Report Report, IReadOnlyList<Ex
         string? Field(string key) => header.TryGetValue(key, out var value) && value.Length > 0 ? value : null;
         var report = new Report
         {
-            Id = Field("id"), Outlet = Field("outlet"), Url = Field("url"), Title = Field("title"), Language = Field("language"), Published = Field("published"),
+            Id = Field("id"),
+            Outlet = Field("outlet"),
+            Url = Field("url"),
+            Title = Field("title"),
+            Language = Field("language"),
+            Published = Field("published"),
             Text = string.Join('\n', lines[from..to]).TrimEnd('\n'),
         };
         return new SampleReport(file, report, expected);

@@ -29,7 +29,7 @@ internal sealed class EntityDraft
     public readonly List<(int From, int To, string? By)> Mentions = [];
     /// <summary>The stretches of the mentions.</summary>
     public readonly HashSet<(int From, int To)> Known = [];
-    public readonly List<(int From, int To, Speaker? User)> Labels = [];
+    public readonly List<(int From, int To, int Token)> Labels = [];
     /// <summary>Class of place that a definite description may take up ("the town").</summary>
     public string Head = "";
     public Morph Features;
@@ -294,7 +294,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
     {
         if (!_analyses.TryGetValue(token, out var analysis) || pack.Meanings.LabelOf(pack.Lexicon.Lemmas[analysis.Lemma].Text) is null) return;
         var from = tokens[token].Start + analysis.StemStart;
-        if (!entity.Labels.Exists(l => l.From == from)) entity.Labels.Add((from, tokens[token].End, null));
+        if (!entity.Labels.Exists(l => l.From == from)) entity.Labels.Add((from, tokens[token].End, token));
     }
 
     private const int MentionsBack = 256;

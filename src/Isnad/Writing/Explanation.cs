@@ -10,22 +10,23 @@ namespace Isnad.Writing;
 /// <summary>Writes down what each stage made of a report, for people.</summary>
 internal sealed class Explanation(LanguagePack pack, ReportReader reader)
 {
-    public string Write(Report report, bool clausesOnly)
+    public string Write(Report report, bool withClauses)
     {
-        var analysis = reader.Read(report.Text, 0, report.PublishedOn);
+        var analysis = reader.Read(string.IsNullOrEmpty(report.Title) ? report.Text : $"{report.Title}\n{report.Text}", string.IsNullOrEmpty(report.Title) ? 0 : report.Title.Length + 1, report.PublishedOn);
         var to = new StringBuilder();
-        if (!clausesOnly)
-        {
-            WriteTokens(to, analysis);
-            to.AppendLine("VALUES");
-            foreach (var value in analysis.Values) to.Append("  ").Append(value.Rule).Append("  ").AppendLine(ValueCorpus.Describe(analysis.Text, value));
-        }
-        for (var s = 0; s < analysis.Sentences.Count; s++) WriteClauses(to, analysis, s);
+        WriteTokens(to, analysis);
+        to.AppendLine("VALUES");
+        foreach (var value in analysis.Values) to.Append("  ").Append(value.Rule).Append("  ").AppendLine(ValueCorpus.Describe(analysis.Text, value));
+        if (withClauses)
+            for (var s = 0; s < analysis.Sentences.Count; s++) WriteClauses(to, analysis, s);
         to.AppendLine("EVENTS");
         foreach (var e in analysis.Events)
             to.AppendLine($"  {e.Rule}  {Slice(analysis, e.Start, e.End)}  {e.Status}  A[{List(analysis, e.Agents)}] T[{List(analysis, e.Targets)}] P[{List(analysis, e.Places)}]");
         foreach (var f in analysis.Figures) to.AppendLine($"  {f.Rule}  {Slice(analysis, f.Start, f.End)}  {f.Number.LowOrNull}..{f.Number.HighOrNull}");
         foreach (var s in analysis.States) to.AppendLine($"  {s.Rule}  {Slice(analysis, s.Subject.Start, s.Subject.End)} -> {List(analysis, s.Objects)}");
+        if (analysis.Dropped.Count > 0) to.AppendLine("DROPPED");
+        foreach (var (start, end, why) in analysis.Dropped) to.AppendLine($"  {Slice(analysis, start, end)}  ({why})");
+        foreach (var (code, _, _, message) in analysis.Diagnostics) to.AppendLine($"{code}: {message}");
         return to.ToString();
     }
 

@@ -78,7 +78,7 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
         Affiliation = draft.Kind == EntityKind.Person && draft.Of is { } org ? _entityIds[org] : null,
         Office = draft.Office, Lat = draft.Lat, Lon = draft.Lon, Precision = draft.Precision, Country = draft.Country,
         Admin1 = draft.Place?.Admin1 is { Length: > 0 } admin ? admin : null, Within = draft.Within is { } within ? _entityIds[within] : null,
-        Labels = [.. draft.Labels.OrderBy(l => l.From).Select(l => new Label(Span(l.From, l.To), SourceId(l.User)))],
+        Labels = [.. draft.Labels.OrderBy(l => l.From).Select(l => new Label(Span(l.From, l.To), SourceId(analysis.LabelUsers.GetValueOrDefault(l.Token))))],
         Mentions = [.. draft.Mentions.OrderBy(m => m.From).Select(m => new Mention(Span(m.From, m.To), m.By))],
     };
 
