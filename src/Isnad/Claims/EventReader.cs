@@ -70,6 +70,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         if (verb.Analysis.IsAny(Morph.First | Morph.Second) && !verb.Analysis.IsAny(Morph.Third)) return null;
         if (compound is null && light.Count > 0 && clause.Objects.Concat(clause.Complements).Any(IsEventPhrase)) return null;
         if (compound is null && light.Any(l => l.Roles == RolePattern.Modifiers) && clause.Objects.Count == 0) return null;
+        if (frame.Type == EventType.Request && verb.Analysis.Is(Morph.Pass) && !verb.Analysis.Is(Morph.Act)) return null;
         var draft = new EventDraft
         {
             Frame = frame, Type = frame.Type, Mode = frame.Mode, Clause = clause, Start = verb.Start, End = verb.End,
@@ -189,7 +190,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         foreach (var item in clause.Items)
         {
             if (item.Phrase is not { } phrase) continue;
-            for (var noun = phrase; noun is not null; noun = noun.Genitive)
+            for (var noun = phrase; noun is not null && !(noun.Lemma is { } word && meanings.CueOf("against", word.Text) is not null); noun = noun.Genitive)
                 if (seen.Add(noun) && EventFrame(noun) is { } frame)
                 {
                     ReadNoun(clause, phrase, noun, frame, item, verbEvent, subjects.Contains(phrase));
@@ -505,7 +506,9 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
                 if (role is Role.Cause or Role.Inner) continue;
                 break;
             }
-            Fill(draft, phrase, role);
+            // "A protest for graduates", "a bombing for the planes": after an indefinite noun they act.
+            if (role == Role.Inner && draft.Agents.Count == 0 && draft.Noun is { IsDefinite: false, Genitive: null } && draft.Type is EventType.Protest or EventType.Assault && phrase.Kind?.Denotes is Denotes.Person or Denotes.Force && phrase.Start == draft.Noun!.End) draft.Agents.Add(phrase);
+            else Fill(draft, phrase, role);
         }
         foreach (var place in clause.Complements)
         {
@@ -552,6 +555,11 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             StatusOfVerb(draft, clause, isHeadline);
             if (draft.Status == ClaimStatus.Happened && draft.Polarity == Polarity.Affirmed && OuterStatus(clause) is { } outer) draft.Status = outer;
             return;
+        }
+        if (clause.Verb?.Lemma is { } carrier && meanings.FramesOf(carrier.Text, FrameKind.Light).Count > 0 && (clause.Subjects.Any(s => s.Nested().Contains(draft.Noun)) || IsGoverned(draft, clause)))
+        {
+            StatusOfVerb(draft, clause, true);
+            if (draft.Status != ClaimStatus.Happened || draft.Polarity != Polarity.Affirmed) return;
         }
         if (StopsAround(draft)) { draft.Status = ClaimStatus.Ongoing; return; }
         if (IsPurpose(draft, clause)) { draft.Status = draft.Type == EventType.Retreat ? ClaimStatus.Sought : ClaimStatus.Planned; return; }
@@ -646,6 +654,12 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             if (c.Link is Link.Relative or Link.Main) return null;
             if (c.Link == Link.Coordinate) continue;
             if (c.Opening == "if") return ClaimStatus.Possible;
+            // "It is expected that ...": a word without a verb governs the clause.
+            if (parent.Verb is null && c.Link == Link.Complement)
+            {
+                foreach (var item in parent.Items)
+                    if (item.Phrase?.Lemma is { } word && meanings.FramesOf(word.Text, FrameKind.Governor) is [{ Inner: { } status }, ..]) return status;
+            }
             if (parent.Verb?.Lemma is not { } lemma || c.Link is not (Link.Complement or Link.Auxiliary)) continue;
             var frame = meanings.FramesOf(lemma.Text, FrameKind.Governor).Concat(meanings.FramesOf(lemma.Text, FrameKind.Verb)).Concat(meanings.FramesOf(lemma.Text, FrameKind.Phase)).FirstOrDefault(f => f.Inner is not null);
             if (frame?.Inner is { } inner) return parent.Has("neg") || parent.Has("neg-future") ? ClaimStatus.Denied : inner;

@@ -82,11 +82,12 @@ internal sealed class FigureReader(Meanings meanings)
         var toll = tolls.FirstOrDefault(t => outer.Nested().Contains(t.Victims));
         var cause = toll.Cause ?? events.Find(e => e.Clause == clause && (e.Targets.Contains(phrase) || (e.Noun is not null && outer.Nested().Contains(e.Noun)))) ?? events.FindLast(e => e.Clause == clause && e.Type == EventType.Assault);
         // The act decides what soldiers or vehicles are a figure of; "the dead" are the dead whatever the act.
-        if (phrase.Kind?.Measure is { } own and (Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Missing or Measure.Strikes or Measure.Displaced or Measure.Money)) return (own, cause);
+        if (phrase.Kind?.Measure is { } own and (Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Missing or Measure.Strikes or Measure.Vehicles or Measure.Weapons or Measure.Posts or Measure.Buildings or Measure.Money)) return (own, cause);
         Phrase? governor = null;
         foreach (var p in outer.Nested())
         {
             if (p == phrase) break;
+            if (p.Kind?.Measure is Measure.Killed or Measure.Wounded) return (p.Kind.Measure, cause);
             if (reader.EventFrame(p)?.Measure is not null) governor = p;
         }
         if (governor is not null && IsPeopleOrThing(phrase)) return (reader.EventFrame(governor)!.Measure, cause);

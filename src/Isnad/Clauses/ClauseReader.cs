@@ -266,6 +266,8 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         if (topic.IsPronoun) return true;
         if ((f & Morph.Third) == 0 && (f & (Morph.First | Morph.Second)) != 0) return false;
         if (topic.Features == 0 || topic.Name is not null || topic.IsPersonName) return true;
+        // A force or body of many takes a verb in the singular as well as in the plural.
+        if (topic.Kind?.Denotes is Denotes.Force or Denotes.Body && (topic.Features & Morph.Plur) != 0 && (f & Morph.Masc) != 0) return true;
         var plural = topic.Features.HasFlag(Morph.Plur) || topic.Number is not null;
         if (plural) return (f & Morph.Plur) != 0 || (f & Morph.Fem) != 0 || topic.Number is not null;
         var gender = topic.Features & Morph.Gender;
@@ -294,6 +296,8 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         if ((features & Morph.Pass) == 0) return false;
         if ((features & Morph.Act) == 0) return true;
         if (verb.Analysis.Pronoun != 0) return false;
+        // A plural verb has its subject before it: what follows is its object.
+        if ((features & Morph.Plur) != 0 && (features & Morph.Sing) == 0 && after.Count > 0) return false;
         var victims = verb.Lemma is { } lemma && meanings.FramesOf(lemma.Text, FrameKind.Verb).Any(f => f.Roles is RolePattern.Transitive or RolePattern.Victim);
         if (!victims) return false;
         if (clause.Complements.Exists(c => meanings.RoleOf(c.Preposition) == Role.Agent)) return true;

@@ -174,7 +174,7 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         var form = LemmaOf(best).Text;
         if (form.Length == 0) form = CliticPreposition(best.Clitics);
         var start = i++;
-        for (var length = 3; length >= 2; length--)
+        for (var length = meanings.LeadsPreposition(LemmaOf(best).Text) ? 3 : 0; length >= 2; length--)
         {
             if (i - 1 + length > _end || best.Pronoun != 0) continue;
             var phrase = string.Join(' ', Enumerable.Range(i - 1, length).Select(t => Best(t) is { } a ? LemmaOf(a).Text : ""));
@@ -220,7 +220,10 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         if (name.As(NameKind.Capital) is not null && !(name.End - name.Start == 1 && Best(name.Start) is { Cost: 0 } common && common.Is(Morph.Noun) && (meanings.IsAccident(LemmaOf(common).Text) || meanings.Knows(LemmaOf(common))))) return true;
         if (name.Entries.All(e => e.Kind is NameKind.Demonym)) return false;
         if (name.End - name.Start > 1) return true;
-        if (Best(name.Start) is not { } best || best.Cost > 1) return true;
+        if (Best(name.Start) is not { } best) return true;
+        // A verb of the reader's own vocabulary is no name unless a preposition governs it.
+        if (best.IsAny(Morph.Verb) && preposition.Length == 0 && meanings.Knows(LemmaOf(best))) return false;
+        if (best.Cost > 1) return true;
         if (name.As(NameKind.Actor) is not null) return true;
         if (name.As(NameKind.Place) is { } place && world.Places[place.Index].Class is "city" or "admin1" or "island" or "strait" && !best.IsAny(Morph.Verb | Morph.Prep | Morph.Conj | Morph.Part | Morph.Adv) && !meanings.Knows(LemmaOf(best))) return true;
         if ((name.Clitics & _and) != 0 && name.Start > 0 && _names[name.Start - 1] is { } joined && joined.End == name.Start && joined.As(NameKind.Place) is not null) return true;

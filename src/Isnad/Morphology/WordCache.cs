@@ -11,7 +11,9 @@ internal sealed class WordCache(Func<FoldedText, Token, Candidate[]> make)
     private const int LongestWord = 40;
     private const int MostWords = 1 << 15;
 
-    private readonly Dictionary<string, Candidate[]> _words = new(StringComparer.Ordinal);
+    // Words are found among the recent ones, then among those before; when the recent ones are many, they become those before.
+    private Dictionary<string, Candidate[]> _recent = new(StringComparer.Ordinal);
+    private Dictionary<string, Candidate[]> _before = new(StringComparer.Ordinal);
 
     /// <summary>What is made of a word; its spelling as given counts, and what it folds to.</summary>
     public Candidate[] Find(FoldedText text, Token token)
@@ -21,12 +23,16 @@ internal sealed class WordCache(Func<FoldedText, Token, Candidate[]> make)
         text.Chars[token.Start..token.End].CopyTo(key);
         for (var i = 0; i < token.Length; i++) key[token.Length + i] = text.OriginalAt(token.Start + i);
         key = key[..(2 * token.Length)];
-        var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(key, out var word)) return word;
-        word = make(text, token);
-        // What fills memory is forgotten all at once, which costs little and keeps the same bytes.
-        if (_words.Count >= MostWords) _words.Clear();
-        lookup[key] = word;
+        var recent = _recent.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (recent.TryGetValue(key, out var word)) return word;
+        if (!_before.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out word)) word = make(text, token);
+        if (_recent.Count >= MostWords)
+        {
+            (_recent, _before) = (_before, _recent);
+            _recent.Clear();
+            recent = _recent.GetAlternateLookup<ReadOnlySpan<char>>();
+        }
+        recent[key] = word;
         return word;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Meanings
     private readonly Keyed<Compound[]> _compounds;
     private readonly Table _prepositionRows;
     private readonly Dictionary<string, Role> _prepositions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
     private readonly Lists<int> _phrases;  // phrase -> rows of cues
     private readonly (string Kind, Stance Stance)[]?[] _entries;
 
@@ -36,7 +37,11 @@ internal sealed class Meanings
         (_accidents, _anaphors, _compounds, _prepositionRows, Phrases, _phrases) = (accidents, anaphors, compounds, prepositions, phraseTrie, phrases);
         _entries = new (string, Stance)[]?[phrases.Count];
         foreach (var row in prepositions.Rows)
-            if (Enum.TryParse<Role>(row["role"], true, out var role)) _prepositions[row["form"]] = role;
+        {
+            if (!Enum.TryParse<Role>(row["role"], true, out var role)) continue;
+            _prepositions[row["form"]] = role;
+            if (row["form"].IndexOf(' ', StringComparison.Ordinal) is var space and > 0) _leading.Add(row["form"][..space]);
+        }
     }
 
     /// <summary>Cue phrases, folded, in a trie.</summary>
@@ -52,6 +57,9 @@ internal sealed class Meanings
 
     /// <summary>The role that a preposition gives by itself.</summary>
     public Role RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition, Role.None);
+
+    /// <summary>Whether a preposition of several words begins with this one.</summary>
+    public bool LeadsPreposition(string word) => _leading.Contains(word);
 
     /// <summary>The neutral word for a loaded one, or null if the word is not loaded.</summary>
     public (string Normal, bool Hostile)? LabelOf(string lemma) => _labels.Find(lemma) is { } label ? (label.Normal, label.Hostile) : null;
