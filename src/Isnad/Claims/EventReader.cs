@@ -73,8 +73,16 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         if (frame.Type == EventType.Request && verb.Analysis.Is(Morph.Pass) && !verb.Analysis.Is(Morph.Act)) return null;
         var draft = new EventDraft
         {
-            Frame = frame, Type = frame.Type, Mode = frame.Mode, Clause = clause, Start = verb.Start, End = verb.End,
-            From = _tokens[verb.Start].Start + verb.Analysis.StemStart, Group = meanings.AnaphorGroup(lemma), Rule = "verb." + (frame.Type is { } t ? Words.Of(t) : "none"), Sentence = clause.Sentence,
+            Frame = frame,
+            Type = frame.Type,
+            Mode = frame.Mode,
+            Clause = clause,
+            Start = verb.Start,
+            End = verb.End,
+            From = _tokens[verb.Start].Start + verb.Analysis.StemStart,
+            Group = meanings.AnaphorGroup(lemma),
+            Rule = "verb." + (frame.Type is { } t ? Words.Of(t) : "none"),
+            Sentence = clause.Sentence,
         };
         var subjects = Subjects(clause);
         switch (frame.Roles)
@@ -190,13 +198,16 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         foreach (var item in clause.Items)
         {
             if (item.Phrase is not { } phrase) continue;
-            for (var noun = phrase; noun is not null && !(noun.Lemma is { } word && meanings.CueOf("against", word.Text) is not null); noun = noun.Genitive)
+            for (var noun = phrase; noun is not null && !NamesOrOpposes(noun); noun = noun.Genitive)
                 if (seen.Add(noun) && EventFrame(noun) is { } frame)
                 {
                     ReadNoun(clause, phrase, noun, frame, item, verbEvent, subjects.Contains(phrase));
                 }
         }
     }
+
+    /// <summary>What stands in the genitive of a place's head is its name; what is fought against has not happened.</summary>
+    private bool NamesOrOpposes(Phrase phrase) => phrase.Kind?.Denotes == Denotes.Place || (phrase.Lemma is { } word && meanings.CueOf("against", word.Text) is not null);
 
     private void ReadNoun(Clause clause, Phrase outer, Phrase noun, Frame frame, SentencePart item, EventDraft? verbEvent, bool isSubject)
     {
@@ -205,8 +216,16 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         var result = verb is not null && meanings.FramesOf(verb, FrameKind.Result).Count > 0;
         var draft = new EventDraft
         {
-            Frame = frame, Type = frame.Type, Mode = frame.Mode, Clause = clause, Noun = noun, Start = noun.Head, End = noun.Head + 1,
-            From = noun.From, Rule = "noun." + (frame.Type is { } t ? Words.Of(t) : "none"), Sentence = clause.Sentence,
+            Frame = frame,
+            Type = frame.Type,
+            Mode = frame.Mode,
+            Clause = clause,
+            Noun = noun,
+            Start = noun.Head,
+            End = noun.Head + 1,
+            From = noun.From,
+            Rule = "noun." + (frame.Type is { } t ? Words.Of(t) : "none"),
+            Sentence = clause.Sentence,
             Group = meanings.AnaphorGroup(noun.Lemma!.Text),
         };
         draft.PointsBack = draft.Group.Length > 0 && noun.Features.HasFlag(Morph.Def) && noun.Genitive is null;

@@ -34,10 +34,19 @@ internal sealed class FigureReader(Meanings meanings)
                     if (IsCombined(clause, k, outer, eventReader) && m is Measure.Wounded or Measure.Killed) m = Measure.Casualties;
                     var draft = new FigureDraft
                     {
-                        Measure = m, Number = number, Unit = phrase.Head >= 0 ? phrase : null, Clause = clause, Cause = cause,
-                        Start = phrase.Start, End = phrase.Number is null ? phrase.End : Math.Max(phrase.Number.Value.End, phrase.Head + 1), From = phrase.From,
-                        WordsFrom = phrase.From, WordsTo = tokens[(phrase.Number is null ? phrase.Head + 1 : Math.Max(phrase.Number.Value.End, phrase.Head + 1)) - 1].End,
-                        Rule = "figure." + Words.Of(m), Sentence = clause.Sentence, PerFamily = phrase.Kind?.Denotes == Denotes.Family,
+                        Measure = m,
+                        Number = number,
+                        Unit = phrase.Head >= 0 ? phrase : null,
+                        Clause = clause,
+                        Cause = cause,
+                        Start = phrase.Start,
+                        End = phrase.Number is null ? phrase.End : Math.Max(phrase.Number.Value.End, phrase.Head + 1),
+                        From = phrase.From,
+                        WordsFrom = phrase.From,
+                        WordsTo = tokens[(phrase.Number is null ? phrase.Head + 1 : Math.Max(phrase.Number.Value.End, phrase.Head + 1)) - 1].End,
+                        Rule = "figure." + Words.Of(m),
+                        Sentence = clause.Sentence,
+                        PerFamily = phrase.Kind?.Denotes == Denotes.Family,
                     };
                     AddPlaces(draft, clause);
                     if (last is not null && IsPart(clause, k)) draft.PartOf = last;

@@ -84,8 +84,15 @@ internal sealed class ReportReader
         Begins?.Invoke(Stage.Names);
         var report = new ReportAnalysis
         {
-            Text = text, Tokens = tokens, Sentences = sentences, Analyses = analyses, Names = _names.Find(text, tokens), Values = [],
-            Entities = new EntityTable(_pack, text, tokens), TextOffset = textOffset, Anchor = published,
+            Text = text,
+            Tokens = tokens,
+            Sentences = sentences,
+            Analyses = analyses,
+            Names = _names.Find(text, tokens),
+            Values = [],
+            Entities = new EntityTable(_pack, text, tokens),
+            TextOffset = textOffset,
+            Anchor = published,
         };
         var cut = sentences.FindIndex(x => x.End - x.Start >= Cutter.LongestSentence);
         if (cut >= 0) report.Diagnostics.Add(("ISN2002", tokens[sentences[cut].Start].Start, tokens[sentences[cut].Start].End, $"a stretch of {Cutter.LongestSentence} words and marks without a stop was cut; what stands on both sides of the cut is read apart"));
@@ -301,8 +308,16 @@ internal sealed class ReportReader
             if (at < starts.Length && starts[at] < said.To) continue;
             report.Statements.Add(new StatementDraft
             {
-                Start = said.CueStart, End = said.CueEnd, From = -1, ContentFrom = report.Tokens[said.From].Start, ContentTo = report.Tokens[said.To - 1].End,
-                Quoted = said.Quoted, Speaker = said.Speaker, Rule = "statement", Sentence = said.Sentence, Line = report.Sentences[said.Sentence].Line,
+                Start = said.CueStart,
+                End = said.CueEnd,
+                From = -1,
+                ContentFrom = report.Tokens[said.From].Start,
+                ContentTo = report.Tokens[said.To - 1].End,
+                Quoted = said.Quoted,
+                Speaker = said.Speaker,
+                Rule = "statement",
+                Sentence = said.Sentence,
+                Line = report.Sentences[said.Sentence].Line,
             });
         }
     }

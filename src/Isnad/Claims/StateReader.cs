@@ -48,8 +48,15 @@ internal sealed class StateReader(Meanings meanings)
 
     private static StateDraft Make(Draft like, Predicate predicate, Phrase subject, string rule) => new()
     {
-        Predicate = predicate, Subject = subject, Start = like.Start, End = like.End, From = like.From, Clause = like.Clause,
-        Status = ClaimStatus.Happened, Rule = rule, Sentence = like.Sentence,
+        Predicate = predicate,
+        Subject = subject,
+        Start = like.Start,
+        End = like.End,
+        From = like.From,
+        Clause = like.Clause,
+        Status = ClaimStatus.Happened,
+        Rule = rule,
+        Sentence = like.Sentence,
     };
 
     private void ReadVerb(Clause clause, StatePattern pattern, List<StateDraft> states)
@@ -65,8 +72,15 @@ internal sealed class StateReader(Meanings meanings)
         var verb = clause.Verb!;
         var state = new StateDraft
         {
-            Predicate = pattern.Predicate, Subject = subjects[0], Start = verb.Start, End = verb.End, From = -1, Clause = clause,
-            Rule = "state." + Words.Of(pattern.Predicate), Sentence = clause.Sentence, Count = subjects[0].Number?.Number,
+            Predicate = pattern.Predicate,
+            Subject = subjects[0],
+            Start = verb.Start,
+            End = verb.End,
+            From = -1,
+            Clause = clause,
+            Rule = "state." + Words.Of(pattern.Predicate),
+            Sentence = clause.Sentence,
+            Count = subjects[0].Number?.Number,
         };
         state.Objects.AddRange(objects);
         if (pattern.Holder.Length > 0 && Take(clause, pattern.Holder) is [var holder, ..]) state.Holder = holder;
@@ -142,8 +156,15 @@ internal sealed class StateReader(Meanings meanings)
         if (phrase.Office is not { } office || !phrase.IsPersonName || office.Kind is null) return;
         var state = new StateDraft
         {
-            Predicate = Predicate.HoldsOffice, Subject = phrase, Office = office, Start = office.Start, End = office.End, From = office.From,
-            Clause = clause, Rule = "state.office", Sentence = clause.Sentence,
+            Predicate = Predicate.HoldsOffice,
+            Subject = phrase,
+            Office = office,
+            Start = office.Start,
+            End = office.End,
+            From = office.From,
+            Clause = clause,
+            Rule = "state.office",
+            Sentence = clause.Sentence,
         };
         if (office.Genitive is { } body && (body.Name is not null || body.Kind?.Denotes is Denotes.Body or Denotes.Force)) state.Objects.Add(body);
         else if (office.Demonym >= 0) state.Objects.Add(EventReader.DemonymOf(office));

@@ -70,7 +70,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
                 case PartKind.Mark when item.Mark is ',' or ';' or '.' or ':' or '!' or '?' or '-' or '(' or ')':
                     current.Items.Add(item);
                     if (item.Mark is '.' or ';' or '!' or '?') current = Open(clauses, Link.Main, null, sentence);
-                    else if (item.Mark is ':' ) current = Open(clauses, Link.Complement, current, sentence);
+                    else if (item.Mark is ':') current = Open(clauses, Link.Complement, current, sentence);
                     else if (item.Mark == ',' && current.Link is Link.Relative or Link.Subordinate or Link.Complement && k + 1 < items.Count && items[k + 1].And && items[k + 1].Kind == PartKind.Phrase)
                         current = Open(clauses, Link.Fragment, current, sentence);
                     break;

@@ -192,7 +192,10 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         }
         return new SentencePart
         {
-            Kind = PartKind.Phrase, Start = start, End = i, And = (best.Clitics & (_and | _then)) != 0,
+            Kind = PartKind.Phrase,
+            Start = start,
+            End = i,
+            And = (best.Clitics & (_and | _then)) != 0,
             Phrase = new Phrase { Start = start, End = i, From = _tokens[start].Start, Head = start, Analysis = best, IsPronoun = true, Preposition = form, IsDefinite = true },
         };
     }
@@ -237,9 +240,15 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         var best = Best(i);
         var phrase = new Phrase
         {
-            Start = name.Start, End = name.End, From = name.From, Head = name.Start, Name = name, IsDefinite = true,
+            Start = name.Start,
+            End = name.End,
+            From = name.From,
+            Head = name.Start,
+            Name = name,
+            IsDefinite = true,
             Analysis = best is { } a && a.IsAny(Morph.Noun) && !a.IsAny(Morph.Indef) && name.End - name.Start > 1 ? a : new Analysis(0, Morph.Name | Morph.Noun, name.Clitics, 0, 0, 0),
-            And = (name.Clitics & (_and | _then)) != 0, Preposition = CliticPreposition(name.Clitics),
+            And = (name.Clitics & (_and | _then)) != 0,
+            Preposition = CliticPreposition(name.Clitics),
         };
         if (best is { } b) { phrase.Lemma = LemmaOf(b); phrase.Kind = meanings.KindOf(phrase.Lemma.Text); }
         i = name.End;
@@ -303,8 +312,15 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         var lemma = LemmaOf(best);
         var phrase = new Phrase
         {
-            Start = i, End = i + 1, From = FromOf(i, best), Head = i, Analysis = best, Lemma = lemma, Kind = KindOf(lemma),
-            And = (best.Clitics & (_and | _then)) != 0, Preposition = CliticPreposition(best.Clitics),
+            Start = i,
+            End = i + 1,
+            From = FromOf(i, best),
+            Head = i,
+            Analysis = best,
+            Lemma = lemma,
+            Kind = KindOf(lemma),
+            And = (best.Clitics & (_and | _then)) != 0,
+            Preposition = CliticPreposition(best.Clitics),
             IsDefinite = best.Is(Morph.Def) || best.Pronoun != 0,
         };
         i++;
@@ -377,8 +393,13 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
         if (close < 0 || close == open + 1) return null;
         var phrase = new Phrase
         {
-            Start = open + 1, End = close, From = _tokens[open + 1].Start, Head = open + 1, Name = _names[open + 1] is { } n && n.End <= close ? n : null,
-            Analysis = Best(open + 1) ?? new Analysis(0, Morph.Noun | Morph.Name, 0, 0, 0, 0), IsDefinite = true,
+            Start = open + 1,
+            End = close,
+            From = _tokens[open + 1].Start,
+            Head = open + 1,
+            Name = _names[open + 1] is { } n && n.End <= close ? n : null,
+            Analysis = Best(open + 1) ?? new Analysis(0, Morph.Noun | Morph.Name, 0, 0, 0, 0),
+            IsDefinite = true,
         };
         i = close + 1;
         _ = depth;
@@ -547,9 +568,21 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
     {
         var merged = new Phrase
         {
-            Start = office.Start, End = person.End, From = office.From, Head = person.Head, Analysis = office.Analysis, Lemma = office.Lemma, Kind = office.Kind,
-            Name = person.Name, IsPersonName = true, Office = office, Preposition = office.Preposition, And = office.And, IsDefinite = true,
-            NameStart = person.NameStart >= 0 ? person.NameStart : person.Start, NameFrom = person.NameFrom >= 0 ? person.NameFrom : person.From,
+            Start = office.Start,
+            End = person.End,
+            From = office.From,
+            Head = person.Head,
+            Analysis = office.Analysis,
+            Lemma = office.Lemma,
+            Kind = office.Kind,
+            Name = person.Name,
+            IsPersonName = true,
+            Office = office,
+            Preposition = office.Preposition,
+            And = office.And,
+            IsDefinite = true,
+            NameStart = person.NameStart >= 0 ? person.NameStart : person.Start,
+            NameFrom = person.NameFrom >= 0 ? person.NameFrom : person.From,
         };
         if (office == outer) items[k] = new SentencePart { Kind = PartKind.Phrase, Start = merged.Start, End = merged.End, Phrase = merged, Analysis = merged.Analysis, Lemma = merged.Lemma, And = merged.And };
         else

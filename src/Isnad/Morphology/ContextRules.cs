@@ -92,7 +92,14 @@ internal sealed class ContextRules
             {
                 var feature = name switch
                 {
-                    "start" => Start, "mark" => Mark, "number" => Digits, "break" => Break, "known" => Known, "pronoun" => HasPronoun, "dual" => Morph.Dual, "broken" => Morph.Broken,
+                    "start" => Start,
+                    "mark" => Mark,
+                    "number" => Digits,
+                    "break" => Break,
+                    "known" => Known,
+                    "pronoun" => HasPronoun,
+                    "dual" => Morph.Dual,
+                    "broken" => Morph.Broken,
                     _ => MorphNames.TryParse(name, out var f) ? f : throw row.Error(column, $"'{name}' is no feature"),
                 };
                 if (negative) none |= feature;

@@ -164,9 +164,12 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             (e.Lat, e.Lon, e.Country) = (known.Lat, known.Lon, Null(known.Country));
             e.Precision = known.Class switch
             {
-                "country" => PlacePrecision.Country, "admin1" => PlacePrecision.Governorate, "admin2" => PlacePrecision.District,
+                "country" => PlacePrecision.Country,
+                "admin1" => PlacePrecision.Governorate,
+                "admin2" => PlacePrecision.District,
                 "city" or "town" or "village" or "quarter" => PlacePrecision.Settlement,
-                "camp" or "airport" or "dam" or "crossing" or "base" or "facility" => PlacePrecision.Point, _ => PlacePrecision.Region,
+                "camp" or "airport" or "dam" or "crossing" or "base" or "facility" => PlacePrecision.Point,
+                _ => PlacePrecision.Region,
             };
             e.Head = known.Class is "city" or "town" or "village" ? "settlement" : known.Class is "admin1" ? "governorate" : known.Class;
         });

@@ -230,8 +230,14 @@ internal sealed class Meanings
         }
         var roles = row["roles"] switch
         {
-            "t" => RolePattern.Transitive, "b" => RolePattern.Prepositional, "v" => RolePattern.Victim, "m" => RolePattern.Mutual,
-            "x" => RolePattern.Modifiers, "s" => RolePattern.Speech, "g" => RolePattern.Motion, _ => RolePattern.None,
+            "t" => RolePattern.Transitive,
+            "b" => RolePattern.Prepositional,
+            "v" => RolePattern.Victim,
+            "m" => RolePattern.Mutual,
+            "x" => RolePattern.Modifiers,
+            "s" => RolePattern.Speech,
+            "g" => RolePattern.Motion,
+            _ => RolePattern.None,
         };
         var genitive = row["genitive"] switch { "S" => Genitive.Agent, "V" => Genitive.Victim, "O" => Genitive.Target, "X" => Genitive.Either, _ => Genitive.Unknown };
         return new Frame(kind, type, row.Text("mode"), roles, genitive, inner, measure, prepositions, row["lemma"]);

@@ -33,8 +33,15 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
         var claims = drafts.ConvertAll(ToClaim);
         return new Reading
         {
-            Report = report, ReportId = reportId, EngineVersion = version, Packs = packs, Sections = analysis.Sections,
-            Entities = Entities(), Sources = _sources, Claims = claims, Relations = Relations(drafts),
+            Report = report,
+            ReportId = reportId,
+            EngineVersion = version,
+            Packs = packs,
+            Sections = analysis.Sections,
+            Entities = Entities(),
+            Sources = _sources,
+            Claims = claims,
+            Relations = Relations(drafts),
             Diagnostics = [.. analysis.Diagnostics.Select(d => new Diagnostic(d.Code, d.To > d.From ? Span(d.From, d.To) : null, d.Message))],
             Values = values ? [.. analysis.Values.Select(ToValue)] : null,
         };
@@ -73,11 +80,22 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
 
     private Entity ToEntity(EntityDraft draft) => new()
     {
-        Id = _entityIds[draft], Kind = draft.Kind, Name = draft.Name, Names = draft.Names, Refs = draft.Refs, Codes = draft.Codes, Class = draft.Class,
+        Id = _entityIds[draft],
+        Kind = draft.Kind,
+        Name = draft.Name,
+        Names = draft.Names,
+        Refs = draft.Refs,
+        Codes = draft.Codes,
+        Class = draft.Class,
         Of = draft.Kind == EntityKind.People && draft.Of is { } of ? _entityIds[of] : null,
         Affiliation = draft.Kind == EntityKind.Person && draft.Of is { } org ? _entityIds[org] : null,
-        Office = draft.Office, Lat = draft.Lat, Lon = draft.Lon, Precision = draft.Precision, Country = draft.Country,
-        Admin1 = draft.Place?.Admin1 is { Length: > 0 } admin ? admin : null, Within = draft.Within is { } within ? _entityIds[within] : null,
+        Office = draft.Office,
+        Lat = draft.Lat,
+        Lon = draft.Lon,
+        Precision = draft.Precision,
+        Country = draft.Country,
+        Admin1 = draft.Place?.Admin1 is { Length: > 0 } admin ? admin : null,
+        Within = draft.Within is { } within ? _entityIds[within] : null,
         Labels = [.. draft.Labels.OrderBy(l => l.From).Select(l => new Label(Span(l.From, l.To), SourceId(analysis.LabelUsers.GetValueOrDefault(l.Token))))],
         Mentions = [.. draft.Mentions.OrderBy(m => m.From).Select(m => new Mention(Span(m.From, m.To), m.By))],
     };
@@ -106,27 +124,79 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
         {
             EventDraft e => new EventClaim
             {
-                Id = common.Id, Key = common.Key, Sources = common.Sources, Stance = common.Stance, Evidence = evidence, Status = e.Status, Polarity = e.Polarity, Assertion = e.Assertion, Time = common.Time,
-                Places = common.Places, Happening = e.Happening >= 0 ? $"h{e.Happening + 1}" : null, Rule = e.Rule, Type = e.Type, Mode = e.Mode.Length > 0 ? e.Mode : null,
-                Agents = Ids(e.Agents), Targets = Ids(e.Targets), Instruments = Ids(e.Instruments), From = Ids(e.FromPlaces), Toward = Ids(e.TowardPlaces),
+                Id = common.Id,
+                Key = common.Key,
+                Sources = common.Sources,
+                Stance = common.Stance,
+                Evidence = evidence,
+                Status = e.Status,
+                Polarity = e.Polarity,
+                Assertion = e.Assertion,
+                Time = common.Time,
+                Places = common.Places,
+                Happening = e.Happening >= 0 ? $"h{e.Happening + 1}" : null,
+                Rule = e.Rule,
+                Type = e.Type,
+                Mode = e.Mode.Length > 0 ? e.Mode : null,
+                Agents = Ids(e.Agents),
+                Targets = Ids(e.Targets),
+                Instruments = Ids(e.Instruments),
+                From = Ids(e.FromPlaces),
+                Toward = Ids(e.TowardPlaces),
             },
             FigureDraft f => new FigureClaim
             {
-                Id = common.Id, Key = common.Key, Sources = common.Sources, Stance = common.Stance, Evidence = evidence, Status = f.Cause?.Status ?? f.Status, Polarity = f.Polarity, Assertion = f.Assertion, Time = common.Time,
-                Places = common.Places, Rule = f.Rule, Measure = f.Measure, Unit = f.Unit is { } u && analysis.Entities.Resolve(u) is { } unit ? _entityIds[unit] : null,
-                Low = f.Number.LowOrNull, High = f.Number.HighOrNull, Bound = f.Number.Bound, Words = Span(f.WordsFrom, f.WordsTo).Text,
-                Scope = f.Time?.Time?.Relation is TimeRelation.Since or TimeRelation.Throughout ? FigureScope.Period : FigureScope.Event, Per = f.Measure is Measure.Displaced or Measure.Returned ? f.PerFamily ? "families" : "persons" : null,
+                Id = common.Id,
+                Key = common.Key,
+                Sources = common.Sources,
+                Stance = common.Stance,
+                Evidence = evidence,
+                Status = f.Cause?.Status ?? f.Status,
+                Polarity = f.Polarity,
+                Assertion = f.Assertion,
+                Time = common.Time,
+                Places = common.Places,
+                Rule = f.Rule,
+                Measure = f.Measure,
+                Unit = f.Unit is { } u && analysis.Entities.Resolve(u) is { } unit ? _entityIds[unit] : null,
+                Low = f.Number.LowOrNull,
+                High = f.Number.HighOrNull,
+                Bound = f.Number.Bound,
+                Words = Span(f.WordsFrom, f.WordsTo).Text,
+                Scope = f.Time?.Time?.Relation is TimeRelation.Since or TimeRelation.Throughout ? FigureScope.Period : FigureScope.Event,
+                Per = f.Measure is Measure.Displaced or Measure.Returned ? f.PerFamily ? "families" : "persons" : null,
             },
             StateDraft s => new StateClaim
             {
-                Id = common.Id, Key = common.Key, Sources = common.Sources, Stance = common.Stance, Evidence = evidence, Status = s.Status, Polarity = s.Polarity, Assertion = s.Assertion, Time = common.Time,
-                Places = common.Places, Rule = s.Rule, Predicate = s.Predicate, Subject = EntityId(s.Subject) ?? "", Objects = Ids(s.Objects), Holder = s.Holder is { } h ? EntityId(h) : null,
-                From = s.HeldBefore is { } b ? EntityId(b) : null, Office = s.Office is { } o ? analysis.Entities.Words(o) : null,
+                Id = common.Id,
+                Key = common.Key,
+                Sources = common.Sources,
+                Stance = common.Stance,
+                Evidence = evidence,
+                Status = s.Status,
+                Polarity = s.Polarity,
+                Assertion = s.Assertion,
+                Time = common.Time,
+                Places = common.Places,
+                Rule = s.Rule,
+                Predicate = s.Predicate,
+                Subject = EntityId(s.Subject) ?? "",
+                Objects = Ids(s.Objects),
+                Holder = s.Holder is { } h ? EntityId(h) : null,
+                From = s.HeldBefore is { } b ? EntityId(b) : null,
+                Office = s.Office is { } o ? analysis.Entities.Words(o) : null,
                 Count = s.Count is { } n ? (n.LowOrNull, n.HighOrNull, n.Bound) : null,
             },
             StatementDraft t => new StatementClaim
             {
-                Id = common.Id, Key = common.Key, Sources = common.Sources, Stance = common.Stance, Evidence = evidence, Rule = t.Rule, Content = Span(t.ContentFrom, t.ContentTo), Quoted = t.Quoted,
+                Id = common.Id,
+                Key = common.Key,
+                Sources = common.Sources,
+                Stance = common.Stance,
+                Evidence = evidence,
+                Rule = t.Rule,
+                Content = Span(t.ContentFrom, t.ContentTo),
+                Quoted = t.Quoted,
             },
             _ => throw new InvalidOperationException("no such draft"),
         };
@@ -159,8 +229,12 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
         var (start, end) = draft.Status is ClaimStatus.Planned or ClaimStatus.Sought or ClaimStatus.Threatened && time.Ahead is { } ahead ? ahead : (time.Start, time.End);
         return new ClaimTime
         {
-            Start = start?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), End = end?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            Precision = time.Precision, Relation = time.Relation, Basis = draft.TimeInherited ? TimeBasis.Inherited : TimeBasis.Stated, Where = Span(found.From, found.To),
+            Start = start?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            End = end?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            Precision = time.Precision,
+            Relation = time.Relation,
+            Basis = draft.TimeInherited ? TimeBasis.Inherited : TimeBasis.Stated,
+            Where = Span(found.From, found.To),
         };
     }
 
@@ -186,7 +260,8 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
     private RecognisedValue ToValue(FoundValue value) => value.Time is { } t
         ? new RecognisedValue
         {
-            Kind = value.Kind, Where = Span(value.From, value.To),
+            Kind = value.Kind,
+            Where = Span(value.From, value.To),
             Time = new ClaimTime { Start = t.Start?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), End = t.End?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Precision = t.Precision, Relation = t.Relation, Where = Span(value.From, value.To) },
         }
         : new RecognisedValue { Kind = value.Kind, Where = Span(value.From, value.To), Low = value.Number!.LowOrNull, High = value.Number.HighOrNull, Bound = value.Number.Bound, Unit = value.Number.Unit.Length > 0 ? value.Number.Unit : null };

@@ -175,7 +175,10 @@ public static class ReadingWriter
         json.WriteString("key", claim.Key);
         json.WriteString("kind", claim switch
         {
-            EventClaim => "event", FigureClaim => "figure", StateClaim => "state", _ => "statement",
+            EventClaim => "event",
+            FigureClaim => "figure",
+            StateClaim => "state",
+            _ => "statement",
         });
         switch (claim)
         {
