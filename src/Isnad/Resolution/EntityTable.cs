@@ -211,8 +211,8 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         // "His country": that of the last one spoken of by nationality.
         if (phrase.Kind?.Class == "country" && phrase.Analysis.Pronoun != 0)
         {
-            var nationality = _nationalities.FindLast(n => n.From < from);
-            if (nationality.From > 0) return Mention(OfCountry(nationality.Country), from, to, "description");
+            var before = _nationalities.BinarySearch((from, int.MinValue)) is var at && at < 0 ? ~at : at;
+            if (before > 0) return Mention(OfCountry(_nationalities[before - 1].Country), from, to, "description");
         }
         // "The town", "the organisation": the last such thing.
         if (phrase.IsDefinite && phrase.Genitive is null && phrase.Adjectives.Count == 0 && phrase.Number is null && phrase.Analysis.Pronoun == 0 && phrase.RelativeEnd < 0 && phrase.Kind is { } kind)
@@ -269,13 +269,20 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
     }
 
     private readonly List<EntityDraft> _people = [];
-    private readonly List<(int From, int Country)> _nationalities = [];
+    private readonly List<(int From, int Country)> _nationalities = [];  // in text order
 
     /// <summary>Notes the nationality of a person or body, for "his country".</summary>
     public void NoteNationality(Phrase phrase)
     {
         var of = phrase.Office is { Demonym: >= 0 } office ? office : phrase;
-        if (of.Demonym >= 0 && (phrase.IsPersonName || phrase.Kind?.Denotes is Denotes.Person or Denotes.Body or Denotes.Other or null)) _nationalities.Add((Math.Max(1, phrase.From), of.Demonym));
+        if (of.Demonym >= 0 && (phrase.IsPersonName || phrase.Kind?.Denotes is Denotes.Person or Denotes.Body or Denotes.Other or null)) Insert((Math.Max(1, phrase.From), of.Demonym));
+    }
+
+    private void Insert((int From, int Country) nationality)
+    {
+        var at = _nationalities.Count;
+        while (at > 0 && _nationalities[at - 1].From > nationality.From) at--;
+        _nationalities.Insert(at, nationality);
     }
 
     private readonly Dictionary<string, Phrase> _holders = new(StringComparer.Ordinal);
