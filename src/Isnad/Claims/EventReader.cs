@@ -165,9 +165,14 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         return role == Role.Target && IsPlace(phrase) ? Role.Place : role;
     }
 
+    /// <summary>Whether a place's name stands for a state, which acts.</summary>
+    private static bool IsState(Phrase phrase) =>
+        phrase.Name?.As(Knowledge.NameKind.Country) is not null || phrase.Name?.As(Knowledge.NameKind.Capital) is not null || (phrase.Kind?.Class == "country" && phrase.Genitive is not null);
+
     private void Fill(EventDraft draft, Phrase phrase, Role role)
     {
         if (phrase.IsPronoun && role is not Role.Target) return;
+        if (meanings.RoleOf(phrase.Preposition) == Role.Between) role = Role.Between;
         switch (role)
         {
             case Role.Agent: draft.Agents.Add(phrase); break;
@@ -176,7 +181,9 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             case Role.Place when IsPlace(phrase) || IsSite(phrase): draft.Places.Add(phrase); break;
             case Role.From when IsPlace(phrase): draft.FromPlaces.Add(phrase); break;
             case Role.Toward when IsPlace(phrase) || IsSite(phrase): draft.TowardPlaces.Add(phrase); break;
-            case Role.Partner when !IsPlace(phrase) && !IsEventPhrase(phrase): (IsBetween(phrase, draft) || draft.Frame.Roles == RolePattern.Mutual && draft.Type == EventType.Assault ? draft.Agents : draft.Targets).Add(phrase); break;
+            case Role.Between when !IsPlace(phrase) || IsState(phrase): if (!IsEventPhrase(phrase)) draft.Agents.Add(phrase); break;
+            // Both sides of a clash act; whom one meets is met.
+            case Role.Partner when !IsPlace(phrase) && !IsEventPhrase(phrase): (draft.Group == "clash" ? draft.Agents : draft.Targets).Add(phrase); break;
             case Role.Instrument when phrase.Kind?.Denotes is Denotes.Weapon or Denotes.Aircraft or Denotes.Vehicle:
                 draft.Instruments.Add(phrase);
                 if (phrase.Genitive is { } owner && draft.Agents.Count == 0 && owner.Kind?.Denotes is Denotes.Force or Denotes.Person or null && owner.IsDefinite) draft.Agents.Add(owner);
@@ -184,10 +191,6 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             case Role.Instrument when IsPlace(phrase): draft.Places.Add(phrase); break;
         }
     }
-
-    /// <summary>"Between A and B": both sides act. "With B": the other side is the target.</summary>
-    private static bool IsBetween(Phrase phrase, EventDraft draft) =>
-        draft.Type == EventType.Assault && draft.Clause!.Complements.Exists(c => c != phrase && c.And && c.Preposition == phrase.Preposition && c.Start >= phrase.End || phrase.And && c.Preposition == phrase.Preposition && c.End <= phrase.Start);
 
     // ---- nouns ----
 
@@ -462,7 +465,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         switch (frame.Genitive)
         {
             case var _ when noun.Object is not null: draft.Agents.Add(genitive); break;
-            case Genitive.Agent when IsPlace(genitive): draft.Places.Add(genitive); break;
+            case Genitive.Agent when IsPlace(genitive) && !IsState(genitive): draft.Places.Add(genitive); break;
             case Genitive.Agent: draft.Agents.Add(genitive); break;
             case Genitive.Victim: draft.Targets.Add(genitive); break;
             case Genitive.Target: (IsPlace(genitive) && frame.Mode == "territory" ? draft.Places : draft.Targets).Add(genitive); break;
@@ -526,7 +529,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
                 break;
             }
             // "A protest for graduates", "a bombing for the planes": after an indefinite noun they act.
-            if (role == Role.Inner && draft.Agents.Count == 0 && draft.Noun is { IsDefinite: false, Genitive: null } && draft.Type is EventType.Protest or EventType.Assault && phrase.Kind?.Denotes is Denotes.Person or Denotes.Force && phrase.Start == draft.Noun!.End) draft.Agents.Add(phrase);
+            if (role == Role.Inner && draft.Agents.Count == 0 && draft.Noun is { IsDefinite: false, Genitive: null } && draft.Type is EventType.Protest or EventType.Assault && (phrase.Kind?.Denotes is Denotes.Person or Denotes.Force || phrase.Name?.As(Knowledge.NameKind.Actor) is not null) && phrase.Start == draft.Noun!.End) draft.Agents.Add(phrase);
             else Fill(draft, phrase, role);
         }
         foreach (var place in clause.Complements)

@@ -117,7 +117,7 @@ internal sealed class FigureReader(Meanings meanings)
     {
         for (var j = k - 1; j >= 0 && j >= k - 2; j--)
         {
-            if (clause.Items[j].Phrase is { IsPronoun: true } pronoun && meanings.RoleOf(pronoun.Preposition) is Role.Partner or Role.From) return true;
+            if (clause.Items[j].Phrase is { IsPronoun: true } pronoun && meanings.RoleOf(pronoun.Preposition) is Role.Between or Role.From) return true;
             if (clause.Items[j].Kind == PartKind.Particle && clause.Items[j].Function == "include") return true;
         }
         return false;

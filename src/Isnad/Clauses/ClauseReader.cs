@@ -97,6 +97,13 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         if (current.Verb is null)
         {
             var phrases = current.Items.Exists(i => i.Kind == PartKind.Phrase);
+            // "Raids that the air force carried out": the pronoun on the verb takes the noun before it up.
+            if (!verb.And && verb.Analysis.Pronoun != 0 && before is { Kind: PartKind.Phrase, Phrase: { IsDefinite: false, Name: null } taken } && before.End == verb.Start)
+            {
+                var qualifying = Open(clauses, Link.Relative, current, sentence);
+                qualifying.Antecedent = taken;
+                return qualifying;
+            }
             if (!verb.And || !phrases) return current;
             return Open(clauses, Link.Coordinate, current, sentence);
         }
@@ -145,9 +152,9 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         {
             if (clause.Items[k].Phrase is not { } phrase) continue;
             // A bare conjunct shares the preposition of what it is joined to.
-            if (phrase is { And: true, Preposition: "" } && k > 0 && clause.Items[k - 1].Phrase is { Preposition.Length: > 0 } joined && joined.Nested().Any(n => SameClass(n, phrase))) phrase.Preposition = joined.Preposition;
+            if (phrase is { And: true, Preposition: "" } && k > 0 && clause.Items[k - 1].Phrase is { Preposition.Length: > 0 } joined && (meanings.RoleOf(joined.Preposition) == Role.Between || joined.Nested().Any(n => SameClass(n, phrase)))) phrase.Preposition = joined.Preposition;
             // "Among them three children" only tells more of what stands before.
-            if (phrase.Preposition.Length == 0 && k > 0 && clause.Items[k - 1] is { Phrase: { IsPronoun: true } included } && meanings.RoleOf(included.Preposition) is Role.Partner or Role.From) continue;
+            if (phrase.Preposition.Length == 0 && k > 0 && clause.Items[k - 1] is { Phrase: { IsPronoun: true } included } && meanings.RoleOf(included.Preposition) is Role.Between or Role.From) continue;
             if (phrase.IsCue || phrase.IsCircumstantial || phrase.IsObject) continue;
             if (phrase.Preposition.Length > 0) clause.Complements.Add(phrase);
             else if (k < verbAt && !CommaBetween(clause, k, verbAt)) before.Add(phrase);

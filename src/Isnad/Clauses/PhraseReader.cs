@@ -552,7 +552,12 @@ internal sealed class PhraseReader(Lexicon lexicon, World world, Meanings meanin
             var person = at < items.Count && items[at] is { And: false, Phrase: { Preposition: "" } after } && after.Start == next
                 ? after.IsPersonName ? after : after.Name is null && after.Head == after.Start && after.Genitive is null ? PersonName(after.Start, true) : null
                 : next < _end && (at >= items.Count || items[at].Start > next) ? PersonName(next, true) : null;
-            if (person is { Office: not null } && office != outer) continue;
+            // A name with a title of its own belongs to the whole office before it, not to the last word of it.
+            if (person is { Office: not null } && office != outer)
+            {
+                if (!IsOffice(outer)) continue;
+                office = outer;
+            }
             if (person is not null && person.End <= _end) Merge(items, k, outer, office, person);
             else if (k > 0 && office == outer && items[k - 1] is { Phrase: { IsPersonName: true, Office: null } named } && !office.And && office.Preposition.Length == 0 && named.End == office.Start && office.IsDefinite && office.Number is null)
             {
