@@ -67,10 +67,20 @@ internal static class ReadCommand
                 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n is < 1 or > 256))
                 result.AddError($"--jobs {result.Tokens[0].Value}: give a number from 1 to 256.");
         });
+        var lang = new Option<string?>("--lang")
+        {
+            Description = $"Language of the page's own words (html): {Languages()}; the default is the first report's, if it is one of these.",
+            HelpName = string.Join('|', PageWords.All.Select(w => w.Language)),
+        };
+        lang.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && PageWords.Of(result.Tokens[0].Value) is null)
+                result.AddError($"--lang {result.Tokens[0].Value}: pages have no words in it; choose {Languages()}.");
+        });
         var to = new Option<string?>("--out", "-o") { Description = "Write to a file, which appears only when it is complete.", HelpName = "FILE" };
         var command = new Command("read", "Read reports: who claims what, through whom.")
         {
-            inputs, format, published, outlet, encoding, values, noText, jobs, to,
+            inputs, format, published, outlet, encoding, values, noText, lang, jobs, to,
         };
         command.SetAction(parsed => Run(new ReadSettings
         {
@@ -85,6 +95,7 @@ internal static class ReadCommand
             Values = parsed.GetValue(values),
             WithText = !parsed.GetValue(noText),
             Jobs = parsed.GetValue(jobs) is > 0 and var n ? n : Environment.ProcessorCount,
+            Lang = parsed.GetValue(lang),
             Out = parsed.GetValue(to),
             Packs = parsed.GetValue(packs),
         }));
@@ -126,7 +137,7 @@ internal static class ReadCommand
         var progress = toTerminal || Console.IsErrorRedirected ? null : new Progress(Console.Error);
         using (var buffered = new BufferedStream(output, 1 << 16))
         {
-            var run = new ReadRun(packs, new ReadOptions { Values = settings.Values }, FormatOf(settings, toTerminal), settings.Jobs,
+            var run = new ReadRun(packs, new ReadOptions { Values = settings.Values }, FormatOf(settings, toTerminal, packs.Languages.First()), settings.Jobs,
                 buffered, progress?.Errors ?? Console.Error)
             { Written = progress is null ? null : progress.Report };
             try
@@ -152,12 +163,14 @@ internal static class ReadCommand
         }
     }
 
-    private static OutputFormat FormatOf(ReadSettings settings, bool toTerminal) =>
+    private static string Languages() => string.Join(" or ", PageWords.All.Select(w => w.Language));
+
+    private static OutputFormat FormatOf(ReadSettings settings, bool toTerminal, string usual) =>
         (settings.Format ?? (toTerminal ? "text" : "ndjson")) switch
         {
             "json" => new JsonFormat(settings.WithText),
             "ndjson" => new NdjsonFormat(settings.WithText),
-            "html" => new HtmlFormat(),
+            "html" => new HtmlFormat(settings.Lang is { } lang ? PageWords.Of(lang) : null, usual),
             _ => new TextFormat(toTerminal ? Math.Clamp(Console.WindowWidth, 40, 160) : 100,
                 toTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))),
         };

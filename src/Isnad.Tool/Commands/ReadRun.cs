@@ -32,8 +32,14 @@ internal sealed class ReadRun(CompiledPacks packs, ReadOptions options, OutputFo
         var reader = jobs == 1 ? new Reader(packs) : null;
         try
         {
+            var begun = false;
             foreach (var arrival in arrivals)
             {
+                if (!begun && arrival.Report is { } first)
+                {
+                    begun = true;
+                    format.Begin(first);
+                }
                 var task = new Task(arrival);
                 if (reader is not null)
                 {

@@ -11,6 +11,7 @@ internal sealed record ReadSettings
     public bool Values { get; init; }
     public bool WithText { get; init; }
     public int Jobs { get; init; }
+    public string? Lang { get; init; }
     public string? Out { get; init; }
     public string? Packs { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class HtmlClaims
         Group(page, view, "Figures", view.Reading.Claims.OfType<FigureClaim>());
         Group(page, view, "States", view.Reading.Claims.OfType<StateClaim>());
         Group(page, view, "Statements", view.Reading.Claims.OfType<StatementClaim>());
-        if (view.Reading.Claims.Count == 0) page.Raw("<p class=\"none\">Nothing in this report was read as a claim.</p>\n");
+        if (view.Reading.Claims.Count == 0) page.Raw("<p class=\"none\">").Say("Nothing in this report was read as a claim.").Raw("</p>\n");
         page.Raw("</div>\n");
     }
 
@@ -21,7 +21,7 @@ internal static class HtmlClaims
     {
         var list = claims.ToList();
         if (list.Count == 0) return;
-        page.Raw("<h2>").Raw(heading).Raw(" <span class=\"count\">").Raw(list.Count).Raw("</span></h2>\n<ol>\n");
+        page.Raw("<h2>").Say(heading).Raw(" <span class=\"count\">").Raw(list.Count).Raw("</span></h2>\n<ol>\n");
         foreach (var claim in list) WriteClaim(page, view, claim);
         page.Raw("</ol>\n");
     }
@@ -31,11 +31,11 @@ internal static class HtmlClaims
         page.Raw("<li class=\"claim\" role=\"button\" tabindex=\"0\" aria-pressed=\"false\"").Attribute("data-claim", claim.Id);
         page.Attribute("data-marks", string.Join(';', ClaimMarks.Of(view, claim).Select(m => string.Create(CultureInfo.InvariantCulture,
             $"{m.Role},{(m.Where.InTitle ? "title" : "text")},{m.Where.Start},{m.Where.End}")).Distinct(StringComparer.Ordinal)));
-        page.Attribute("title", $"{claim.Id}, found by {claim.Rule}");
-        page.Raw(">\n<p class=\"head\"><b>").Text(ReadingView.Heading(claim)).Raw("</b>");
-        if (claim is FigureClaim figure) page.Raw(" <span class=\"value\">").Text(Phrases.Value(figure)).Raw("</span>");
+        page.Attribute("title", page.Words.With("{0}, found by {1}", page.Words.Atom(claim.Id), page.Words.Atom(claim.Rule)));
+        page.Raw(">\n<p class=\"head\"><b>").Text(ReadingView.Heading(claim, page.Words)).Raw("</b>");
+        if (claim is FigureClaim figure) page.Raw(" <span class=\"value\">").Text(Phrases.Value(figure, page.Words)).Raw("</span>");
         foreach (var quality in ReadingView.Qualities(claim).Where(q => q != "happened"))
-            page.Raw(" <span class=\"badge ").Text(quality).Raw("\">").Text(quality).Raw("</span>");
+            page.Raw(" <span class=\"badge ").Text(quality).Raw("\">").Say(quality).Raw("</span>");
         page.Raw("</p>\n");
         WriteParticipants(page, view, claim);
         WriteCircumstances(page, view, claim);
@@ -57,6 +57,7 @@ internal static class HtmlClaims
             case EventClaim e when e.Agents.Count + e.Targets.Count + e.From.Count + e.Toward.Count + e.Instruments.Count > 0:
                 page.Raw("<p class=\"who\">");
                 Role(page, view, "who", e.Agents);
+                if (e.Agents.Count == 0 && e.Targets.Count > 0) page.Raw("<small>").Say("?").Raw("</small>");
                 if (e.Targets.Count > 0) page.Raw(" <i class=\"arrow\">&rarr;</i> ");
                 Role(page, view, "whom", e.Targets);
                 Also(page, view, "from", e.From);
@@ -72,16 +73,16 @@ internal static class HtmlClaims
             case StateClaim s:
                 page.Raw("<p class=\"who\">");
                 Role(page, view, "who", [s.Subject]);
-                if (s.Count is { } count) page.Raw(" (").Text(Phrases.Value(count.Low, count.High, count.Bound)).Raw(")");
+                if (s.Count is { } count) page.Raw(" (").Text(Phrases.Value(count.Low, count.High, count.Bound, page.Words)).Raw(")");
                 if (s.Objects.Count > 0) page.Raw(" <i class=\"arrow\">&rarr;</i> ");
                 Role(page, view, "whom", s.Objects);
-                if (s.Office is { } office) page.Raw(" <small>as</small> ").Name(office);
+                if (s.Office is { } office) page.Raw(" <small>").Say("as").Raw("</small> ").Name(office);
                 if (s.Holder is { } holder) Also(page, view, "held by", [holder]);
                 if (s.From is { } from) Also(page, view, "before:", [from]);
                 page.Raw("</p>\n");
                 break;
             case StatementClaim { About.Count: > 0 } t:
-                page.Raw("<p class=\"who\"><small>about</small> ");
+                page.Raw("<p class=\"who\"><small>").Say("about").Raw("</small> ");
                 Role(page, view, "whom", t.About);
                 page.Raw("</p>\n");
                 break;
@@ -94,8 +95,8 @@ internal static class HtmlClaims
         page.Raw("<p class=\"when\">");
         if (claim.Places.Count > 0) Role(page, view, "place", claim.Places);
         if (claim.Time is { } time)
-            page.Raw(claim.Places.Count > 0 ? " &middot; " : "").Raw("<span class=\"r-time\">").Text(Phrases.Time(time)).Raw("</span>")
-                .Raw(time.Basis == TimeBasis.Inherited ? " <small>(inherited)</small>" : "");
+            page.Raw(claim.Places.Count > 0 ? " &middot; " : "").Raw("<span class=\"r-time\">").Name(Phrases.Time(time, page.Words)).Raw("</span>");
+        if (claim.Time?.Basis == TimeBasis.Inherited) page.Raw(" <small>").Say("(inherited)").Raw("</small>");
         page.Raw("</p>\n");
     }
 
@@ -108,7 +109,7 @@ internal static class HtmlClaims
         {
             if (!first) page.Raw(" <i class=\"arrow\">&larr;</i> ");
             first = false;
-            page.Raw("<span class=\"link\">").Name(view.Speaker(link)).Raw("</span>");
+            page.Raw("<span class=\"link\">").Name(view.Speaker(link, page.Words)).Raw("</span>");
         }
         page.Raw("</p>\n");
     }
@@ -122,6 +123,6 @@ internal static class HtmlClaims
     private static void Also(Markup page, ReadingView view, string word, IReadOnlyList<string> ids)
     {
         if (ids.Count == 0) return;
-        page.Raw(" <small>").Raw(word).Raw("</small> ").Names(view.Names(ids));
+        page.Raw(" <small>").Say(word).Raw("</small> ").Names(view.Names(ids));
     }
 }

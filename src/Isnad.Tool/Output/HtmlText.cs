@@ -5,12 +5,18 @@ namespace Isnad.Tool.Output;
 /// <summary>The report's text, cut wherever a claim's words begin or end, so that each piece can be lit by itself.</summary>
 internal static class HtmlText
 {
+    /// <summary>What the colours stand for: class of the style sheet, and word.</summary>
+    public static IReadOnlyList<(string Role, string Word)> Legend { get; } =
+    [
+        ("act", "act"), ("who", "who"), ("whom", "whom"), ("place", "where"), ("time", "when"), ("number", "how many"), ("source", "says who"),
+    ];
+
     public static void Write(Markup page, ReadingView view)
     {
         var report = view.Reading.Report;
-        page.Raw("<div class=\"paper\">\n<p class=\"legend\" aria-hidden=\"true\"><mark class=\"act\">act</mark> <mark class=\"who\">who</mark> ")
-            .Raw("<mark class=\"whom\">whom</mark> <mark class=\"place\">where</mark> <mark class=\"time\">when</mark> ")
-            .Raw("<mark class=\"number\">how many</mark> <mark class=\"source\">says who</mark></p>\n<article data-field=\"text\"");
+        page.Raw("<div class=\"paper\">\n<p class=\"legend\" aria-hidden=\"true\">");
+        foreach (var (role, word) in Legend) page.Raw("<mark class=\"").Raw(role).Raw("\">").Say(word).Raw("</mark> ");
+        page.Raw("</p>\n<article data-field=\"text\"");
         Direction(page, report.Text, report.Language);
         page.Raw(">\n");
         var pieces = Pieces(view, inTitle: false);

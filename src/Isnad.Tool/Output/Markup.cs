@@ -4,7 +4,7 @@ using System.Text;
 namespace Isnad.Tool.Output;
 
 /// <summary>Builds HTML. Whatever comes from a report goes through <see cref="Text"/> or <see cref="Attribute"/>, never through <see cref="Raw"/>.</summary>
-internal sealed class Markup
+internal sealed class Markup(PageWords words)
 {
     private readonly StringBuilder _built = new(1 << 14);
 
@@ -21,6 +21,15 @@ internal sealed class Markup
         _built.Append(number.ToString(CultureInfo.InvariantCulture));
         return this;
     }
+
+    /// <summary>The words of the page.</summary>
+    public PageWords Words => words;
+
+    /// <summary>Adds words of the program's own in the language of the page.</summary>
+    public Markup Say(string own) => Text(words[own]);
+
+    /// <summary>Adds words of the program's own with something put in.</summary>
+    public Markup Say(string own, params string[] parts) => Text(words.With(own, parts));
 
     /// <summary>Adds text, encoded.</summary>
     public Markup Text(ReadOnlySpan<char> text)
@@ -51,9 +60,10 @@ internal sealed class Markup
     public Markup Names(IEnumerable<string> names)
     {
         var first = true;
+        var between = words.With("{0}, {1}", "", "");
         foreach (var name in names)
         {
-            if (!first) Raw(", ");
+            if (!first) Text(between);
             first = false;
             Name(name);
         }

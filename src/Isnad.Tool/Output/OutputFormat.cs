@@ -7,6 +7,9 @@ namespace Isnad.Tool.Output;
 /// <summary>How readings are written out. <see cref="Write"/> may be called from several threads at once; the rest in order.</summary>
 internal abstract class OutputFormat
 {
+    /// <summary>Tells of the first report, before anything is written.</summary>
+    public virtual void Begin(Report first) { }
+
     /// <summary>What stands before the first reading.</summary>
     /// <param name="several">Whether there is more than one.</param>
     public virtual string Head(bool several) => "";

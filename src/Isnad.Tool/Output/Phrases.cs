@@ -7,41 +7,46 @@ namespace Isnad.Tool.Output;
 internal static class Phrases
 {
     /// <summary>A number with its bound: <c>more than 370</c>.</summary>
-    public static string Value(double? low, double? high, Bound bound) => bound switch
+    public static string Value(double? low, double? high, Bound bound, PageWords? words = null)
     {
-        Bound.AtLeast => $"at least {One(low)}",
-        Bound.MoreThan => $"more than {One(low)}",
-        Bound.About => $"about {One(low ?? high)}",
-        Bound.UpTo => $"up to {One(high)}",
-        Bound.LessThan => $"fewer than {One(high)}",
-        Bound.Vague => $"roughly {Both(low, high)}",
-        _ => low.Equals(high) ? One(low) : Both(low, high),
-    };
+        words ??= PageWords.Own;
+        return bound switch
+        {
+            Bound.AtLeast => words.With("at least {0}", Atom(low, words)),
+            Bound.MoreThan => words.With("more than {0}", Atom(low, words)),
+            Bound.About => words.With("about {0}", Atom(low ?? high, words)),
+            Bound.UpTo => words.With("up to {0}", Atom(high, words)),
+            Bound.LessThan => words.With("fewer than {0}", Atom(high, words)),
+            Bound.Vague => words.With("roughly {0}", Both(low, high, words)),
+            _ => Both(low, high, words),
+        };
+    }
 
     /// <summary>The value of a figure, with currency and whether it counts families.</summary>
-    public static string Value(FigureClaim figure)
+    public static string Value(FigureClaim figure, PageWords? words = null)
     {
-        var value = Value(figure.Low, figure.High, figure.Bound);
-        if (figure.Currency is { } currency) value += " " + currency;
-        if (string.Equals(figure.Per, "families", StringComparison.Ordinal)) value += " families";
+        words ??= PageWords.Own;
+        var value = Value(figure.Low, figure.High, figure.Bound, words);
+        if (figure.Currency is { } currency) value += " " + words.Atom(currency);
+        if (string.Equals(figure.Per, "families", StringComparison.Ordinal)) value = words.With("{0} families", value);
         return value;
     }
 
     /// <summary>A time with its relation: <c>since 2019-12</c>.</summary>
-    public static string Time(ClaimTime time)
+    public static string Time(ClaimTime time, PageWords? words = null)
     {
-        var span = Interval(time);
-        var relation = time.Relation switch
+        words ??= PageWords.Own;
+        var span = Interval(time, words);
+        if (span.Length == 0) span = time.Claim ?? (time.Where is { } where ? ReadingView.OneLine(where.Text) : words["an unresolved time"]);
+        return time.Relation switch
         {
-            TimeRelation.At => "",
-            TimeRelation.Throughout => "throughout ",
-            TimeRelation.Since => "since ",
-            TimeRelation.Until => "until ",
-            TimeRelation.Before => "before ",
-            _ => "after ",
+            TimeRelation.At => span,
+            TimeRelation.Throughout => words.With("throughout {0}", span),
+            TimeRelation.Since => words.With("since {0}", span),
+            TimeRelation.Until => words.With("until {0}", span),
+            TimeRelation.Before => words.With("before {0}", span),
+            _ => words.With("after {0}", span),
         };
-        if (span.Length == 0) span = time.Claim ?? (time.Where is { } where ? ReadingView.OneLine(where.Text) : "an unresolved time");
-        return relation + span;
     }
 
     /// <summary>A date, or a date and time, as written in ISO 8601, easier to read.</summary>
@@ -56,16 +61,19 @@ internal static class Phrases
         { } n => n.ToString("#,0.##", CultureInfo.InvariantCulture),
     };
 
-    private static string Both(double? low, double? high) =>
-        low.Equals(high) ? One(low) : $"{One(low)}\u2013{One(high)}";
+    private static string Atom(double? number, PageWords words) => words.Atom(One(number));
 
-    private static string Interval(ClaimTime time)
+    private static string Both(double? low, double? high, PageWords words) =>
+        low.Equals(high) ? Atom(low, words) : words.With("{0}\u2013{1}", Atom(low, words), Atom(high, words));
+
+    private static string Interval(ClaimTime time, PageWords words)
     {
         var start = Part(time.Start, time.Precision);
         var end = Part(time.End, time.Precision);
-        if (start.Length == 0) return end;
-        if (end.Length == 0 || string.Equals(start, end, StringComparison.Ordinal)) return start;
-        return time.Relation is TimeRelation.Since or TimeRelation.After ? start : $"{start} \u2013 {end}";
+        if (start.Length == 0) return end.Length == 0 ? "" : words.Atom(end);
+        if (end.Length == 0 || string.Equals(start, end, StringComparison.Ordinal) || time.Relation is TimeRelation.Since or TimeRelation.After)
+            return words.Atom(start);
+        return words.With("{0} \u2013 {1}", words.Atom(start), words.Atom(end));
     }
 
     private static string Part(string? date, TimePrecision precision) => (date, precision) switch

@@ -8,8 +8,14 @@ internal sealed class ReadingView
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
 
-    public ReadingView(Reading reading)
+    private readonly string? _language;
+
+    /// <summary>Resolves the ids of a reading.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="language">The language whose names are shown where an entity has one in it.</param>
+    public ReadingView(Reading reading, string? language = null)
     {
+        _language = language;
         Reading = reading;
         foreach (var entity in reading.Entities) _entities[entity.Id] = entity;
         foreach (var source in reading.Sources) _sources[source.Id] = source;
@@ -43,6 +49,8 @@ internal sealed class ReadingView
     public string Name(string id)
     {
         if (Entity(id) is not { } entity) return id;
+        foreach (var (language, name) in entity.Names)
+            if (string.Equals(language, _language, StringComparison.Ordinal)) return name;
         return entity.Name.Length > 0 ? entity.Name : entity.Mentions.Count > 0 ? entity.Mentions[0].Where.Text : id;
     }
 
@@ -50,10 +58,11 @@ internal sealed class ReadingView
     public IEnumerable<string> Names(IEnumerable<string> ids) => ids.Select(Name);
 
     /// <summary>The name of a source.</summary>
-    public string Speaker(Source source) =>
+    public string Speaker(Source source, PageWords? words = null) =>
         source.Entity is { } entity && _entities.ContainsKey(entity) ? Name(entity)
         : source.Name is { Length: > 0 } name ? name
-        : source.Via is null ? Reading.Report.Outlet ?? "the report" : Words.Of(source.Kind);
+        : source.Via is null ? Reading.Report.Outlet ?? (words ?? PageWords.Own)["the report"]
+        : (words ?? PageWords.Own)[Words.Of(source.Kind)];
 
     /// <summary>The chain of a source: the speaker first, the outlet last.</summary>
     public IReadOnlyList<Source> Chain(string id)
@@ -82,17 +91,21 @@ internal sealed class ReadingView
     }
 
     /// <summary>Short word for what a claim says: its type and mode, measure, or predicate.</summary>
-    public static string Heading(Claim claim) => claim switch
+    public static string Heading(Claim claim, PageWords? words = null)
     {
-        EventClaim { Type: { } type, Mode: { Length: > 0 } mode } => $"{Words.Of(type)} \u00b7 {mode}",
-        EventClaim { Type: { } type } => Words.Of(type),
-        EventClaim { Acled: { } acled } => acled.SubEventType,
-        EventClaim => "EVENT",
-        FigureClaim figure => Words.Of(figure.Measure),
-        StateClaim state => Words.Of(state.Predicate).Replace('-', ' '),
-        StatementClaim { Quoted: true } => "quotation",
-        _ => "statement",
-    };
+        words ??= PageWords.Own;
+        return claim switch
+        {
+            EventClaim { Type: { } type, Mode: { Length: > 0 } mode } => $"{words[Words.Of(type)]} \u00b7 {words[mode]}",
+            EventClaim { Type: { } type } => words[Words.Of(type)],
+            EventClaim { Acled: { } acled } => words[acled.SubEventType],
+            EventClaim => words["EVENT"],
+            FigureClaim figure => words[Words.Of(figure.Measure)],
+            StateClaim state => words[Words.Of(state.Predicate).Replace('-', ' ')],
+            StatementClaim { Quoted: true } => words["quotation"],
+            _ => words["statement"],
+        };
+    }
 
     /// <summary>What qualifies a claim: status, polarity, stance and assertion where they are not the usual ones.</summary>
     public static IEnumerable<string> Qualities(Claim claim)

@@ -105,9 +105,13 @@ internal sealed class FigureReader(Meanings meanings)
         var told = events.Find(e => e.Clause == clause && e.Noun is null && e.Frame.Measure is not null && (e.Targets.Contains(phrase) || (e.Frame.Roles == RolePattern.Motion && e.Agents.Contains(phrase))));
         if (told is not null && IsPeopleOrThing(phrase)) return (told.Frame.Measure, told);
         // "The number of the dead rose to 19": the subject says what is counted.
-        if (outer == phrase && meanings.RoleOf(phrase.Preposition) == Role.Toward && clause.Subjects.SelectMany(s => s.Nested()).Select(n => n.Kind?.Measure).FirstOrDefault(m => m is Measure.Killed or Measure.Wounded or Measure.Displaced or Measure.Detained or Measure.Missing) is { } counted) return (counted, cause);
+        if (outer == phrase && meanings.RoleOf(phrase.Preposition) == Role.Toward && SubjectsAround(clause).SelectMany(s => s.Nested()).Select(n => n.Kind?.Measure).FirstOrDefault(m => m is Measure.Killed or Measure.Wounded or Measure.Displaced or Measure.Detained or Measure.Missing) is { } counted) return (counted, cause);
         return (phrase.Kind?.Measure, cause);
     }
+
+    /// <summary>Subjects of a clause and, for a relative one, of the clause around it.</summary>
+    private static IEnumerable<Phrase> SubjectsAround(Clause clause) =>
+        clause is { Link: Link.Relative, Parent: { } parent } ? clause.Subjects.Concat(parent.Subjects) : clause.Subjects;
 
     private static bool IsPeopleOrThing(Phrase phrase) =>
         phrase.Head < 0 || phrase.Kind?.Denotes is Denotes.Quantity or Denotes.Person or Denotes.Force or Denotes.Family or Denotes.Vehicle or Denotes.Weapon or Denotes.Aircraft or Denotes.Facility or Denotes.Body || phrase.Kind is null || phrase.Demonym >= 0;

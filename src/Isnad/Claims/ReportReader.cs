@@ -265,6 +265,9 @@ internal sealed class ReportReader
             if (e.Governor is { Type: EventType.Accuse, Mode: "disapprove" } condemned && e.Noun is not null)
                 (e.Speaker, e.Assertion) = (condemned.Speaker, Assertion.Presupposed);
         report.Events.RemoveAll(e => e.Type is null);
+        // "Who asked not to be named" tells of the source, not of the news.
+        var speaking = _attribution.Speakers.Where(x => x.Phrase is not null).Select(x => x.Phrase!).ToHashSet();
+        report.Events.RemoveAll(e => e is { Type: EventType.Request, Noun: null, Clause: { Link: Link.Relative, Antecedent: { } head } } && !head.IsDefinite && speaking.Contains(head));
         foreach (var e in report.Events)
         {
             e.Agents.RemoveAll(EventReader.IsEmpty);

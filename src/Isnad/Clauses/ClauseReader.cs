@@ -41,7 +41,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
                     switch (item.Function)
                     {
                         case "complement" or "complement-speech":
-                            current = Open(clauses, Link.Complement, current, sentence);
+                            current = Open(clauses, Link.Complement, Completed(current, item), sentence);
                             current.Opening = item.Function;
                             current.Items.Add(item);
                             if (item.Analysis.Pronoun != 0) AddPronoun(current, item);
@@ -82,6 +82,20 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         clauses.RemoveAll(c => c.Items.Count == 0);
         return clauses;
     }
+
+    /// <summary>
+    /// The clause that "that" completes: the nearest around it whose verb is one of saying, where the current one is only a
+    /// relative clause with another verb ("said an official who asked not to be named that ...").
+    /// </summary>
+    private Clause Completed(Clause current, SentencePart particle)
+    {
+        if (current.Link != Link.Relative || (IsSaying(current) && current.Antecedent is not { IsDefinite: false }) || (particle.Function == "complement" && (current.Verb?.Lemma?.Valency.Contains('c', StringComparison.Ordinal) ?? false))) return current;
+        for (var outer = current.Parent; outer is not null; outer = outer.Parent)
+            if (IsSaying(outer)) return outer;
+        return current;
+    }
+
+    private bool IsSaying(Clause clause) => clause.Verb?.Lemma is { } lemma && meanings.CueOf("say-verb", lemma.Text) is not null;
 
     private static Clause Open(List<Clause> clauses, Link link, Clause? parent, int sentence)
     {

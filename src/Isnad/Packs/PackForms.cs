@@ -11,6 +11,7 @@ internal static class PackForms
     {
         ["fold.tsv"] = "from to note",
         ["grammar/words.tsv"] = "class value form",
+        ["interface.tsv"] = "key text",
         ["lexicon/verbs.tsv"] = "class valency preps masdar root lemma",
         ["lexicon/nouns.tsv"] = "class gender human sound broken lemma",
         ["lexicon/adjectives.tsv"] = "class sound feminine broken lemma",
