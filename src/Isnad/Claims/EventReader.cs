@@ -117,6 +117,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         }
         FillFromComplements(draft, clause.Complements, frame);
         TypeOfMovement(draft);
+        Settle(draft);
         if (LacksForces(draft))
         {
             Dropped.Add((draft.Start, draft.End, "no force, weapon or state moves"));
@@ -180,6 +181,8 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             case Role.Target when !IsEventPhrase(phrase): draft.Targets.Add(phrase); break;
             case Role.Place when IsPlace(phrase) || IsSite(phrase): draft.Places.Add(phrase); break;
             case Role.From when IsPlace(phrase): draft.FromPlaces.Add(phrase); break;
+            // Taken, or cleared, of those who held it.
+            case Role.From when draft.Mode == "territory" && (phrase.Kind?.Denotes is Denotes.Force or Denotes.Person || phrase.Name is not null): draft.Targets.Add(phrase); break;
             case Role.Toward when IsPlace(phrase) || IsSite(phrase): draft.TowardPlaces.Add(phrase); break;
             case Role.Between when !IsPlace(phrase) || IsState(phrase): if (!IsEventPhrase(phrase)) draft.Agents.Add(phrase); break;
             // Both sides of a clash act; whom one meets is met.
@@ -255,6 +258,8 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         if (noun.Object is { } patient) (IsPlace(patient) && frame.Mode == "territory" ? draft.Places : draft.Targets).Add(patient);
         if (draft.Agents.Count == 0 && frame.Genitive != Genitive.Victim && clause.Verb is not null && !isSubject && !clause.IsPassive && meanings.RoleOf(outer.Preposition) == Role.Inner && IsCarried(outer, noun))
             draft.Agents.AddRange(Subjects(clause).Where(s => !IsEventPhrase(s)));
+        if (draft.Type == EventType.Consult) FillTalks(draft, clause, outer, verbEvent);
+        Settle(draft);
         if (IsIdle(draft, outer, noun))
         {
             Dropped.Add((draft.Start, draft.End, "the word tells no act here"));
@@ -282,6 +287,23 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     }
 
     /// <summary>Who moves decides what a movement is: forces deploy, officials visit, the displaced flee.</summary>
+    private static void Settle(EventDraft draft)
+    {
+        // What is sent or deployed is the means, not the target.
+        if (draft.Type == EventType.Mobilize)
+        {
+            draft.Instruments.AddRange(draft.Targets.Where(IsForceOrArm));
+            draft.Targets.RemoveAll(IsForceOrArm);
+        }
+        // The place that is taken is the place of the taking.
+        if (draft.Mode != "territory" || !draft.Targets.Exists(IsPlace)) return;
+        draft.Places.Clear();
+        draft.Places.AddRange(draft.Targets.Where(IsPlace));
+        draft.Targets.RemoveAll(IsPlace);
+    }
+
+    private static bool IsForceOrArm(Phrase phrase) => phrase.Kind?.Denotes is Denotes.Force or Denotes.Weapon or Denotes.Vehicle or Denotes.Aircraft;
+
     private static void TypeOfMovement(EventDraft draft)
     {
         if (draft.Frame.Roles != RolePattern.Motion || draft.Agents.Count == 0 || draft.Type is not (EventType.Mobilize or EventType.Consult)) return;
@@ -313,6 +335,18 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         return !draft.Agents.Concat(draft.Targets).Concat(draft.Instruments).Any(p =>
             p.Demonym >= 0 || p.IsPronoun || p.IsPersonName || p.Name?.Entries.Any(e => e.Kind is Knowledge.NameKind.Actor or Knowledge.NameKind.Country or Knowledge.NameKind.Capital or Knowledge.NameKind.Person) == true
             || p.Nested().Any(n => n.Kind is { Denotes: Denotes.Force or Denotes.Weapon or Denotes.Vehicle or Denotes.Aircraft } or { Class: "combatant" or "police" or "displaced" or "official" } || n.Demonym >= 0));
+    }
+
+    /// <summary>Who talks: the speaker at a conference, the body in which a session is held; talks that a visit is for are with the host.</summary>
+    private void FillTalks(EventDraft draft, Clause clause, Phrase outer, EventDraft? verbEvent)
+    {
+        if (draft.Agents.Count == 0 && meanings.RoleOf(outer.Preposition) == Role.Place && clause.Verb?.Lemma is { } lemma && meanings.CueOf("say-verb", lemma.Text) is not null)
+            draft.Agents.AddRange(Subjects(clause).Where(s => !s.Nested().Contains(draft.Noun!)));
+        if (draft.Agents.Count == 0)
+            draft.Agents.AddRange(clause.Complements.Where(c => c.Start >= draft.End && c.Start <= draft.Noun!.End + 1 && meanings.RoleOf(c.Preposition) == Role.Place && !IsPlace(c) && (c.Kind?.Denotes == Denotes.Body || c.Name?.As(Knowledge.NameKind.Actor) is not null)));
+        if (verbEvent is not { Type: EventType.Consult } visit || meanings.RoleOf(outer.Preposition) != Role.Inner) return;
+        if (draft.Targets.Count == 0) draft.Targets.AddRange(visit.Targets);
+        if (draft.Places.Count == 0) draft.Places.AddRange(visit.Places.Count > 0 ? visit.Places : visit.TowardPlaces);
     }
 
     /// <summary>Whether only nouns that carry an event stand between a phrase's head and the event noun in it.</summary>

@@ -306,7 +306,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         var plural = (phrase.Features & Morph.Plur) != 0;
         if (phrase.Name is null && !plural && phrase.Number is null && gender is Morph.Masc or Morph.Fem && verbGender is Morph.Masc or Morph.Fem && gender != verbGender)
             return false;
-        if (!mayBeObject) return true;
+        if (!mayBeObject || phrase.Name is not null) return true;
         return phrase.Kind?.Denotes is not (Denotes.Place or Denotes.Facility or Denotes.Site or Denotes.Weapon or Denotes.Vehicle);
     }
 

@@ -217,10 +217,13 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         // "The town", "the organisation": the last such thing.
         if (phrase.IsDefinite && phrase.Genitive is null && phrase.Adjectives.Count == 0 && phrase.Number is null && phrase.Analysis.Pronoun == 0 && phrase.RelativeEnd < 0 && phrase.Kind is { } kind)
         {
+            var called = phrase.Lemma is { } lemma ? pack.Fold.Fold(lemma.Text) : "";
             var earlier = kind.Denotes switch
             {
                 Denotes.Place => Last(e => e.Kind == EntityKind.Place && e.Head == kind.Class, from),
-                Denotes.Force or Denotes.Body => Last(e => e.Kind is EntityKind.Organisation or EntityKind.ArmedGroup, from),
+                // "The brigade" is the last one called so; else the last armed body, or for other bodies the last that is no outlet.
+                Denotes.Force => Last(e => IsBody(e) && IsCalled(e, called), from) ?? Last(e => e.Kind == EntityKind.ArmedGroup, from),
+                Denotes.Body => Last(e => IsBody(e) && IsCalled(e, called), from) ?? Last(IsBody, from),
                 _ => null,
             };
             if (earlier is not null) return Mention(earlier, from, to, "description");
@@ -266,6 +269,22 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             foreach (var adjective in phrase.Adjectives) AddLabel(entity, adjective);
         if (phrase.Head >= 0) AddLabel(entity, phrase.Head);
         return Mention(entity, head, to, null);
+    }
+
+    private static bool IsBody(EntityDraft entity) =>
+        entity.Kind is EntityKind.Organisation or EntityKind.ArmedGroup && !entity.Key.StartsWith("outlet:", StringComparison.Ordinal);
+
+    /// <summary>Whether the name of an entity begins with a word.</summary>
+    private bool IsCalled(EntityDraft entity, string head)
+    {
+        if (head.Length == 0) return false;
+        foreach (var (from, to) in entity.Known)
+        {
+            var words = text.Chars[from..to];
+            var at = words.IndexOf(head, StringComparison.Ordinal);
+            if (at is 0 or 2 && (at + head.Length == words.Length || words[at + head.Length] == ' ')) return true;
+        }
+        return false;
     }
 
     private readonly List<EntityDraft> _people = [];
