@@ -115,9 +115,19 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
                 if (clause.Objects.Count > 0 && !IsEventPhrase(clause.Objects[0])) draft.Targets.AddRange(clause.Objects);
                 break;
         }
+        if (draft.Agents.Count > 0 && draft.Agents.TrueForAll(IsAbstract) && draft.Type is EventType.Assault or EventType.Coerce or EventType.Aid or EventType.Mobilize or EventType.Consult or EventType.Request)
+        {
+            Dropped.Add((draft.Start, draft.End, "no person or body does it"));
+            return null;
+        }
         FillFromComplements(draft, clause.Complements, frame);
         TypeOfMovement(draft);
         Settle(draft);
+        if (draft.Mode == "territory" && clause.Link == Link.Relative && verb.Analysis.Is(Morph.Imperf))
+        {
+            Dropped.Add((draft.Start, draft.End, "tells who holds a place, not that it was taken"));
+            return null;
+        }
         if (LacksForces(draft))
         {
             Dropped.Add((draft.Start, draft.End, "no force, weapon or state moves"));
@@ -212,6 +222,17 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         }
     }
 
+    /// <summary>"Checkpoint", "social media sites", "rapid intervention forces": an event word that only says what kind of thing the head is.</summary>
+    private static bool IsPartOfName(Phrase outer, Phrase noun)
+    {
+        foreach (var phrase in outer.Nested())
+        {
+            if (phrase == noun) return false;
+            if (phrase.Kind?.Denotes is Denotes.Facility or Denotes.Site or Denotes.Weapon or Denotes.Vehicle or Denotes.Aircraft or Denotes.Body or Denotes.Force) return true;
+        }
+        return false;
+    }
+
     /// <summary>What stands in the genitive of a place's head is its name; what is fought against has not happened.</summary>
     private bool NamesOrOpposes(Phrase phrase) => phrase.Kind?.Denotes == Denotes.Place || (phrase.Lemma is { } word && meanings.CueOf("against", word.Text) is not null);
 
@@ -246,6 +267,11 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
                 _tolls.Add((noun, cause));
                 return;
             }
+        }
+        if (!draft.PointsBack && IsPartOfName(outer, noun))
+        {
+            Dropped.Add((draft.Start, draft.End, "part of the name of a body, building or thing"));
+            return;
         }
         AddGenitive(draft, noun, clause);
         AddPossessor(draft, noun, clause);
@@ -287,6 +313,10 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     }
 
     /// <summary>Who moves decides what a movement is: forces deploy, officials visit, the displaced flee.</summary>
+    /// <summary>An action or quality, which does nothing itself, unless it is an event that another clause tells.</summary>
+    private bool IsAbstract(Phrase phrase) =>
+        phrase is { Kind: null, Name: null, IsPronoun: false, IsPersonName: false, Demonym: < 0, Number: null } && phrase.Features.HasFlag(Morph.Masdar) && EventFrame(phrase) is null;
+
     private static void Settle(EventDraft draft)
     {
         // What is sent or deployed is the means, not the target.
@@ -306,9 +336,14 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
 
     private static void TypeOfMovement(EventDraft draft)
     {
-        if (draft.Frame.Roles != RolePattern.Motion || draft.Agents.Count == 0 || draft.Type is not (EventType.Mobilize or EventType.Consult)) return;
+        if (draft.Frame.Roles != RolePattern.Motion || draft.Agents.Count == 0 || draft.Type is not (EventType.Mobilize or EventType.Consult or EventType.Retreat)) return;
         var mover = draft.Agents[0];
         var official = mover.IsPersonName || mover.Kind is { Denotes: Denotes.Person, Class: "official" } || mover.Kind is { Denotes: Denotes.Body } || mover.Name?.As(Knowledge.NameKind.Person) is not null;
+        if (draft.Type == EventType.Retreat)
+        {
+            if (official && draft.Mode is "return" or "") draft.Type = null;
+            return;
+        }
         if (official)
         {
             (draft.Type, draft.Mode) = (EventType.Consult, "visit");
@@ -332,6 +367,9 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
     private static bool LacksForces(EventDraft draft)
     {
         if (draft.Type is not (EventType.Mobilize or EventType.Retreat) || draft.Mode is "release" or "resign" or "ceasefire" or "access" or "return") return false;
+        // What is deployed must be able to fight: to publish a letter is no deployment.
+        if (draft.Type == EventType.Mobilize && draft.Frame.Genitive == Genitive.Target && draft.Targets.Count + draft.Instruments.Count > 0
+            && !draft.Targets.Concat(draft.Instruments).Any(p => p.Nested().Any(n => IsForceOrArm(n) || n.Kind?.Class is "combatant" or "police"))) return true;
         return !draft.Agents.Concat(draft.Targets).Concat(draft.Instruments).Any(p =>
             p.Demonym >= 0 || p.IsPronoun || p.IsPersonName || p.Name?.Entries.Any(e => e.Kind is Knowledge.NameKind.Actor or Knowledge.NameKind.Country or Knowledge.NameKind.Capital or Knowledge.NameKind.Person) == true
             || p.Nested().Any(n => n.Kind is { Denotes: Denotes.Force or Denotes.Weapon or Denotes.Vehicle or Denotes.Aircraft } or { Class: "combatant" or "police" or "displaced" or "official" } || n.Demonym >= 0));

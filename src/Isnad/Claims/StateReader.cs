@@ -148,7 +148,8 @@ internal sealed class StateReader(Meanings meanings)
         "object" => clause.Objects,
         "genitive" => [],
         "antecedent" => clause.Antecedent is { } head ? [head] : [],
-        _ => clause.Complements.Where(c => c.Preposition == function && !c.IsPronoun).ToList(),
+        // "The town over which ...": the pronoun stands for what the clause qualifies.
+        _ => clause.Complements.Where(c => c.Preposition == function).Select(c => c.IsPronoun ? clause.Link == Link.Relative ? clause.Antecedent : null : c).OfType<Phrase>().ToList(),
     };
 
     private void ReadOffice(Clause clause, Phrase phrase, List<StateDraft> states)
