@@ -49,6 +49,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         {
             SetStatus(events[e], isHeadline);
         }
+        AddProtest(clauses, first);
         _accident = clauses.Exists(c => c.Items.Exists(i => i.Phrase is { } p && p.Nested().Any(n => n.Lemma is { } l && meanings.IsAccident(l.Text))));
         AbsorbCasualties(first);
     }
@@ -423,6 +424,36 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
             draft.Agents.AddRange(Subjects(clause).Where(s => !IsEventPhrase(s)));
     }
 
+    /// <summary>Protesters who do anything in a sentence protest, if nothing else in it says so.</summary>
+    private void AddProtest(List<Clause> clauses, int first)
+    {
+        if (_events.Skip(first).Any(e => e.Type == EventType.Protest)) return;
+        foreach (var clause in clauses)
+        {
+            if (clause.IsPassive || clause.SubjectInherited || clause.Verb is not { Lemma: { } lemma } || meanings.CueOf("say-verb", lemma.Text) is not null) continue;
+            var protesters = clause.Subjects.SelectMany(s => s.Nested().Concat(s.Group is { } group ? group.Nested() : [])).FirstOrDefault(n => n.Kind?.Class == "protester" && n.Head >= 0 && (n.Features.HasFlag(Morph.Nom) || n.Features.HasFlag(Morph.Broken) || n.Number is not null || clause.Subjects[0].Kind?.Denotes == Denotes.Quantity || clause.Opening == "complement-speech"));
+            if (protesters is null || meanings.FramesOf(lemma.Text, FrameKind.Verb).Any(f => f.Roles == RolePattern.Victim)) continue;
+            var draft = new EventDraft
+            {
+                Frame = new Frame(FrameKind.Noun, EventType.Protest, "demo", RolePattern.Modifiers, Genitive.Agent, null, null, [], protesters.Lemma!.Text),
+                Type = EventType.Protest,
+                Mode = "demo",
+                Clause = clause,
+                Start = protesters.Head,
+                End = protesters.Head + 1,
+                From = protesters.From,
+                Rule = "protesters.PROTEST",
+                Sentence = clause.Sentence,
+                Status = ClaimStatus.Happened,
+            };
+            draft.Agents.Add(protesters);
+            draft.Places.AddRange(clause.Complements.Where(c => meanings.RoleOf(c.Preposition) == Role.Place && IsPlace(c)));
+            StatusOfVerb(draft, clause, false);
+            _events.Add(draft);
+            return;
+        }
+    }
+
     /// <summary>"The bombing targeted a mosque": a verb of violence whose subject is an act of violence tells that act.</summary>
     private void MergeSubjects(int first)
     {
@@ -687,7 +718,7 @@ internal sealed class EventReader(Lexicon lexicon, Meanings meanings)
         foreach (var complement in clause.Complements)
         {
             if (meanings.RoleOf(complement.Preposition) != Role.Inner) continue;
-            if (complement.Nested().Contains(draft.Noun) && clause.Verb.Lemma is { } lemma && meanings.FramesOf(lemma.Text, FrameKind.Verb).Concat(meanings.FramesOf(lemma.Text, FrameKind.Governor)).Any(f => f.RoleOf(complement.Preposition) is not null)) return false;
+            if (complement.Nested().Contains(draft.Noun) && clause.Verb.Lemma is { } lemma && meanings.FramesOf(lemma.Text, FrameKind.Verb).Concat(meanings.FramesOf(lemma.Text, FrameKind.Governor)).Concat(meanings.FramesOf(lemma.Text, FrameKind.Light)).Any(f => f.Roles == RolePattern.Victim || f.RoleOf(complement.Preposition) is not null)) return false;
             var depth = 0;
             foreach (var phrase in complement.Nested())
             {

@@ -277,6 +277,8 @@ internal sealed class ReportReader
         foreach (var e in report.Events)
             if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Speaker is null && e.Governor.Type != EventType.Agree)
                 e.Speaker = _attribution.SpeakerFor(agent, e.Governor.Start, e.Governor.End, e.Sentence);
+        var assertion = new AssertionReader(_pack.Meanings);
+        foreach (var e in report.Events) e.Assertion = assertion.Read(e, report.Anchor, IsHeadline(report, report.Sentences[e.Sentence]));
         HappeningLinker.Link(report.Events, report.Entities);
         PlaceKeeper.Inherit(report.Events);
         report.Events.RemoveAll(e =>
