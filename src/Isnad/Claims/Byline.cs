@@ -42,7 +42,7 @@ internal sealed class Byline
             {
                 var phrase = new Phrase { Start = t, End = name.End, Head = t, From = name.From, Name = name, IsDefinite = true };
                 if (name.As(NameKind.Outlet) is { } outlet && pack.World.Outlets[outlet.Index].Kind == "agency") agency ??= phrase;
-                else if (PlaceTest.IsPlace(phrase)) place ??= phrase;
+                else if (phrase.IsPlace) place ??= phrase;
                 else if (name.As(NameKind.Outlet) is null) break;
                 t = name.End - 1;
                 continue;

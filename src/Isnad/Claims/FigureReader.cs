@@ -2,19 +2,18 @@ using Isnad.Clauses;
 using Isnad.Morphology;
 using Isnad.Readings;
 using Isnad.Semantics;
-using Isnad.Text;
 using Isnad.Values;
 
 namespace Isnad.Claims;
 
 /// <summary>Finds what the numbers of a sentence are figures of.</summary>
-internal sealed class FigureReader(Meanings meanings)
+internal sealed class FigureReader(Meanings meanings, EventFrames frames)
 {
-    /// <summary>Adds the figures of <paramref name="clauses"/> to <paramref name="figures"/>.</summary>
-    public void Read(List<Clause> clauses, List<EventDraft> events, IReadOnlyList<(Phrase Victims, EventDraft Cause)> tolls, EventReader eventReader, List<Token> tokens, List<FigureDraft> figures)
+    /// <summary>Adds the figures of a sentence, whose events are told, to <paramref name="figures"/>.</summary>
+    public void Read(SentenceEvents told, List<FigureDraft> figures)
     {
         FigureDraft? last = null;
-        foreach (var clause in clauses)
+        foreach (var clause in told.Clauses)
         {
             Measure? shared = null;
             EventDraft? sharedCause = null;
@@ -24,14 +23,14 @@ internal sealed class FigureReader(Meanings meanings)
                 if (item.Phrase is not { } outer) { if (item.Kind == PartKind.Verb) (shared, sharedCause) = (null, null); continue; }
                 foreach (var phrase in outer.Nested())
                 {
-                    if (NumberOf(phrase, outer, clause, events, eventReader) is not { } number) continue;
-                    var (measure, cause) = MeasureOf(phrase, outer, clause, events, tolls, eventReader);
+                    if (NumberOf(phrase, outer, clause, told) is not { } number) continue;
+                    var (measure, cause) = MeasureOf(phrase, outer, clause, told);
                     // A bare conjunct counts as what it is joined to: "3 soldiers and 5 civilians".
                     if (measure is null or Measure.Troops && (outer.And || meanings.RoleOf(outer.Preposition) == Role.Also) && outer == phrase && shared is not null && IsPeople(phrase)) (measure, cause) = (shared, sharedCause);
                     if (measure is null or Measure.Troops && last is not null && IsPart(clause, k)) (measure, cause) = (last.Measure, last.Cause);
                     if (measure is not { } m || number.LowOrNull is 0) continue;
                     (shared, sharedCause) = (m, cause);
-                    if (IsCombined(clause, k, outer, eventReader) && m is Measure.Wounded or Measure.Killed) m = Measure.Casualties;
+                    if (IsCombined(clause, k, outer) && m is Measure.Wounded or Measure.Killed) m = Measure.Casualties;
                     var draft = new FigureDraft
                     {
                         Measure = m,
@@ -43,7 +42,7 @@ internal sealed class FigureReader(Meanings meanings)
                         End = phrase.Number is null ? phrase.End : Math.Max(phrase.Number.Value.End, phrase.Head + 1),
                         From = phrase.From,
                         WordsFrom = phrase.From,
-                        WordsTo = tokens[(phrase.Number is null ? phrase.Head + 1 : Math.Max(phrase.Number.Value.End, phrase.Head + 1)) - 1].End,
+                        WordsTo = told.Tokens[(phrase.Number is null ? phrase.Head + 1 : Math.Max(phrase.Number.Value.End, phrase.Head + 1)) - 1].End,
                         Rule = "figure." + Words.Of(m),
                         Sentence = clause.Sentence,
                         PerFamily = phrase.Kind?.Denotes == Denotes.Family,
@@ -64,7 +63,7 @@ internal sealed class FigureReader(Meanings meanings)
         foreach (var complement in clause.Complements)
         {
             var role = meanings.RoleOf(complement.Preposition);
-            if (!PlaceTest.IsPlace(complement) || !(role == Role.Place || (role == Role.From && draft.Measure == Measure.Displaced) || complement.Preposition.Length == 1)) continue;
+            if (!complement.IsPlace || !(role == Role.Place || (role == Role.From && draft.Measure == Measure.Displaced) || complement.Preposition.Length == 1)) continue;
             if (best is null || (best.Start < draft.Start && complement.Start > draft.Start)) best = complement;
         }
         if (best is not null) draft.Places.Add(best);
@@ -73,7 +72,7 @@ internal sealed class FigureReader(Meanings meanings)
     private static bool IsPeople(Phrase phrase) => phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Family or Denotes.Quantity || phrase.Head < 0;
 
     /// <summary>The number of a phrase: written, a dual, or one, where a single indefinite victim is counted.</summary>
-    private static NumberValue? NumberOf(Phrase phrase, Phrase outer, Clause clause, List<EventDraft> events, EventReader reader)
+    private NumberValue? NumberOf(Phrase phrase, Phrase outer, Clause clause, SentenceEvents told)
     {
         if (phrase.Number is { Kind: ValueKind.Number } written) return written.Number;
         if (phrase.Number is not null) return null;
@@ -81,15 +80,16 @@ internal sealed class FigureReader(Meanings meanings)
         var two = phrase.Features.HasFlag(Morph.Dual);
         if (!two && (!phrase.Features.HasFlag(Morph.Sing) || phrase.Features.HasFlag(Morph.Plur))) return null;
         // One victim: "the killing of a civilian", "a civilian was killed".
-        var counted = outer.Nested().TakeWhile(p => p != phrase).Any(p => reader.EventFrame(p)?.Measure is Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Detained or Measure.Abducted)
-            || reader.VerbTolls.Any(t => t.Killing.Clause == clause && t.Killing.Targets.Contains(phrase)) || events.Exists(e => e.Clause == clause && e.Noun is null && e.Targets.Contains(phrase) && e.Frame.Measure is Measure.Killed or Measure.Wounded);
+        var counted = outer.Nested().TakeWhile(p => p != phrase).Any(p => frames.OfNoun(p)?.Measure is Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Detained or Measure.Abducted)
+            || told.VerbTolls.Any(t => t.Killing.Clause == clause && t.Killing.Targets.Contains(phrase)) || told.Events.Exists(e => e.Clause == clause && e.Noun is null && e.Targets.Contains(phrase) && e.Frame.Measure is Measure.Killed or Measure.Wounded);
         return counted ? new NumberValue(two ? 2 : 1) : null;
     }
 
-    private (Measure?, EventDraft?) MeasureOf(Phrase phrase, Phrase outer, Clause clause, List<EventDraft> events, IReadOnlyList<(Phrase Victims, EventDraft Cause)> tolls, EventReader reader)
+    private (Measure?, EventDraft?) MeasureOf(Phrase phrase, Phrase outer, Clause clause, SentenceEvents told)
     {
-        var toll = tolls.FirstOrDefault(t => outer.Nested().Contains(t.Victims));
-        var cause = toll.Cause ?? events.Find(e => e.Clause == clause && (e.Targets.Contains(phrase) || (e.Noun is not null && outer.Nested().Contains(e.Noun)))) ?? events.FindLast(e => e.Clause == clause && e.Type == EventType.Assault);
+        var events = told.Events;
+        var toll = told.Tolls.Find(t => outer.Contains(t.Victims));
+        var cause = toll.Cause ?? events.Find(e => e.Clause == clause && (e.Targets.Contains(phrase) || (e.Noun is not null && outer.Contains(e.Noun)))) ?? events.FindLast(e => e.Clause == clause && e.Type == EventType.Assault);
         // The act decides what soldiers or vehicles are a figure of; "the dead" are the dead whatever the act.
         if (phrase.Kind?.Measure is { } own and (Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Missing or Measure.Strikes or Measure.Vehicles or Measure.Weapons or Measure.Posts or Measure.Buildings or Measure.Money)) return (own, cause);
         Phrase? governor = null;
@@ -97,13 +97,13 @@ internal sealed class FigureReader(Meanings meanings)
         {
             if (p == phrase) break;
             if (p.Kind?.Measure is Measure.Killed or Measure.Wounded) return (p.Kind.Measure, cause);
-            if (reader.EventFrame(p)?.Measure is not null) governor = p;
+            if (frames.OfNoun(p)?.Measure is not null) governor = p;
         }
-        if (governor is not null && IsPeopleOrThing(phrase)) return (reader.EventFrame(governor)!.Measure, cause);
-        foreach (var (killing, attack) in reader.VerbTolls)
+        if (governor is not null && IsPeopleOrThing(phrase)) return (frames.OfNoun(governor)!.Measure, cause);
+        foreach (var (killing, attack) in told.VerbTolls)
             if (killing.Clause == clause && killing.Frame.Measure is { } verbal && killing.Targets.Contains(phrase) && IsPeopleOrThing(phrase)) return (verbal, attack);
-        var told = events.Find(e => e.Clause == clause && e.Noun is null && e.Frame.Measure is not null && (e.Targets.Contains(phrase) || (e.Frame.Roles == RolePattern.Motion && e.Agents.Contains(phrase))));
-        if (told is not null && IsPeopleOrThing(phrase)) return (told.Frame.Measure, told);
+        var verb = events.Find(e => e.Clause == clause && e.Noun is null && e.Frame.Measure is not null && (e.Targets.Contains(phrase) || (e.Frame.Roles == RolePattern.Motion && e.Agents.Contains(phrase))));
+        if (verb is not null && IsPeopleOrThing(phrase)) return (verb.Frame.Measure, verb);
         // "The number of the dead rose to 19": the subject says what is counted.
         if (outer == phrase && meanings.RoleOf(phrase.Preposition) == Role.Toward && SubjectsAround(clause).SelectMany(s => s.Nested()).Select(n => n.Kind?.Measure).FirstOrDefault(m => m is Measure.Killed or Measure.Wounded or Measure.Displaced or Measure.Detained or Measure.Missing) is { } counted) return (counted, cause);
         return (phrase.Kind?.Measure, cause);
@@ -128,7 +128,7 @@ internal sealed class FigureReader(Meanings meanings)
     }
 
     /// <summary>"Killing and wounding 20": two casualty nouns over one number.</summary>
-    private static bool IsCombined(Clause clause, int k, Phrase outer, EventReader reader) =>
+    private bool IsCombined(Clause clause, int k, Phrase outer) =>
         k > 0 && outer.And && outer.Genitive is not null && clause.Items[k - 1].Phrase is { Genitive: null, Number: null } before && clause.Items[k - 1].End == outer.Start
-        && reader.EventFrame(before)?.Measure is Measure.Killed or Measure.Wounded;
+        && frames.OfNoun(before)?.Measure is Measure.Killed or Measure.Wounded;
 }

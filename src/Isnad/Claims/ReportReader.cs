@@ -61,8 +61,9 @@ internal sealed class ReportReader
         _values = new ValueReader(pack);
         _phrases = new PhraseReader(pack.Lexicon, pack.World, pack.Meanings);
         _clauses = new ClauseReader(pack.Lexicon, pack.Meanings);
-        _events = new EventReader(pack.Lexicon, pack.Meanings);
-        _figures = new FigureReader(pack.Meanings);
+        var frames = new EventFrames(pack.Meanings);
+        _events = new EventReader(pack.Lexicon, pack.Meanings, frames);
+        _figures = new FigureReader(pack.Meanings, frames);
         _states = new StateReader(pack.Meanings);
         _attribution = new AttributionReader(pack.Meanings, pack.World);
     }
@@ -80,15 +81,17 @@ internal sealed class ReportReader
         Begins?.Invoke(Stage.Cut);
         var tokens = Cutter.Tokens(text);
         var sentences = Cutter.Sentences(text, tokens);
-        var analyses = _tagger.Tag(text, tokens, Begins);
         Begins?.Invoke(Stage.Names);
+        var names = _names.Find(text, tokens);
+        var proper = NameFinder.Proper(names);
+        var analyses = _tagger.Tag(text, tokens, Begins, i => proper[i]);
         var report = new ReportAnalysis
         {
             Text = text,
             Tokens = tokens,
             Sentences = sentences,
             Analyses = analyses,
-            Names = _names.Find(text, tokens),
+            Names = names,
             Values = [],
             Entities = new EntityTable(_pack, text, tokens),
             TextOffset = textOffset,
@@ -173,20 +176,20 @@ internal sealed class ReportReader
             report.Items.Add(items);
             report.Clauses.Add(clauses);
             Begins?.Invoke(Stage.Events);
-            var first = (report.Events.Count, report.Figures.Count, report.States.Count);
-            _events.Dropped = report.Dropped;
-            _events.Read(clauses, report.Tokens, IsHeadline(report, sentence), report.Events);
-            var events = report.Events.GetRange(Math.Min(first.Item1, report.Events.Count), report.Events.Count - Math.Min(first.Item1, report.Events.Count));
-            _figures.Read(clauses, events, _events.Tolls, _events, report.Tokens, report.Figures);
-            _states.Read(clauses, events, report.States);
+            var (figures, states) = (report.Figures.Count, report.States.Count);
+            var told = new SentenceEvents(clauses, report.Tokens, IsHeadline(report, sentence), report.Dropped);
+            _events.Read(told);
+            report.Events.AddRange(told.Events);
+            _figures.Read(told, report.Figures);
+            _states.Read(clauses, told.Events, report.States);
             Begins?.Invoke(Stage.Attribution);
             _attribution.Read(clauses, items, report.Text, report.Tokens, sentence);
             NoteLabels(report, clauses);
-            foreach (var draft in report.Events.Skip(first.Item1).Cast<Draft>().Concat(report.Figures.Skip(first.Item2)).Concat(report.States.Skip(first.Item3)))
+            foreach (var draft in told.Events.Cast<Draft>().Concat(report.Figures.Skip(figures)).Concat(report.States.Skip(states)))
             {
                 draft.Line = sentence.Line;
                 draft.Speaker = draft.Clause is { } clause ? _attribution.SpeakerAt(draft.Start, clause) : null;
-                SetTime(draft, events);
+                SetTime(draft, told.Events);
             }
         }
         Begins?.Invoke(Stage.Resolve);
@@ -270,8 +273,8 @@ internal sealed class ReportReader
         report.Events.RemoveAll(e => e is { Type: EventType.Request, Noun: null, Clause: { Link: Link.Relative, Antecedent: { } head } } && !head.IsDefinite && speaking.Contains(head));
         foreach (var e in report.Events)
         {
-            e.Agents.RemoveAll(EventReader.IsEmpty);
-            e.Targets.RemoveAll(EventReader.IsEmpty);
+            e.Agents.RemoveAll(a => a.NamesNobody);
+            e.Targets.RemoveAll(t => t.NamesNobody);
         }
         foreach (var e in report.Events) PlaceKeeper.KeepFinest(e);
         foreach (var e in report.Events)

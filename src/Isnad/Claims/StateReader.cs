@@ -38,11 +38,11 @@ internal sealed class StateReader(Meanings meanings)
     private static void ReadTerritory(EventDraft e, List<StateDraft> states)
     {
         if (e.Mode != "territory" || e.Agents.Count == 0 || e.Status is not (ClaimStatus.Happened or ClaimStatus.Ongoing) || e.Polarity == Polarity.Negated) return;
-        var places = e.Places.Concat(e.Targets.Where(PlaceTest.IsPlace)).ToList();
+        var places = e.Places.Concat(e.Targets.Where(t => t.IsPlace)).ToList();
         if (places.Count == 0) return;
         var state = Make(e, Predicate.Controls, e.Agents[0], "state.territory");
         state.Objects.AddRange(places);
-        state.HeldBefore = e.Targets.Find(t => !PlaceTest.IsPlace(t));
+        state.HeldBefore = e.Targets.Find(t => !t.IsPlace);
         states.Add(state);
     }
 
@@ -66,7 +66,7 @@ internal sealed class StateReader(Meanings meanings)
         // The place of an object may stand in a clause that qualifies it: "posts that were set up in ...".
         if (objects.Count == 0 && subjects.Count > 0)
             foreach (var relative in _clauses)
-                if (relative.Link == Link.Relative && relative.Antecedent is { } head && subjects[0].Nested().Contains(head)) objects = [.. relative.Complements.Where(c => c.Preposition == pattern.Object && !c.IsPronoun && PlaceTest.IsPlace(c))];
+                if (relative.Link == Link.Relative && relative.Antecedent is { } head && subjects[0].Nested().Contains(head)) objects = [.. relative.Complements.Where(c => c.Preposition == pattern.Object && !c.IsPronoun && c.IsPlace)];
         if (subjects.Count == 0 || objects.Count == 0) return;
         if (pattern.Predicate == Predicate.Links && objects.Count < 2) return;
         var verb = clause.Verb!;
@@ -168,7 +168,7 @@ internal sealed class StateReader(Meanings meanings)
             Sentence = clause.Sentence,
         };
         if (office.Genitive is { } body && (body.Name is not null || body.Kind?.Denotes is Denotes.Body or Denotes.Force)) state.Objects.Add(body);
-        else if (office.Demonym >= 0) state.Objects.Add(EventReader.DemonymOf(office));
+        else if (office.Demonym >= 0) state.Objects.Add(office.OfDemonym());
         states.Add(state);
     }
 }

@@ -259,7 +259,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
     private static bool HasResumptive(Clause clause) => clause.Complements.Exists(c => c.IsPronoun);
 
     private static bool SameClass(Phrase a, Phrase b) =>
-        Claims.PlaceTest.IsPlace(a) ? Claims.PlaceTest.IsPlace(b) : !Claims.PlaceTest.IsPlace(b) && (a.Kind?.Denotes ?? Denotes.Other) == (b.Kind?.Denotes ?? Denotes.Other) || a.Name is not null && b.Name is not null;
+        a.IsPlace ? b.IsPlace : !b.IsPlace && (a.Kind?.Denotes ?? Denotes.Other) == (b.Kind?.Denotes ?? Denotes.Other) || a.Name is not null && b.Name is not null;
 
     private static void AddConjuncts(List<Phrase> to, List<Phrase> phrases, int at)
     {
@@ -326,6 +326,9 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         var patient = after.Count == 1 ? after[0][0] : topic?[0];
         if (patient is null) return topic is not null;
         if (after.Count == 1 && topic is not null) return false;
+        // An object is wanting, so the one phrase suffers; but a force, body or name may act on what was not understood.
+        if (after.Count == 1 && TakesObject(verb) && CanBeSubject(patient, verb.Analysis, false)
+            && (!patient.IsDefinite || (patient.Name is null && patient.Kind?.Denotes is not (Denotes.Force or Denotes.Body)))) return true;
         // One phrase only: people, places and things suffer; armed forces and states act.
         if (after.Count == 0 && topic is not null) return patient.Number is not null || patient.Kind?.Denotes is Denotes.Person or Denotes.Facility or Denotes.Place && patient.Kind.Class != "combatant";
         return patient.Number is not null || patient.Kind?.Denotes is Denotes.Person or Denotes.Facility or Denotes.Vehicle or Denotes.Site or Denotes.Place || patient.IsPersonName;

@@ -24,6 +24,18 @@ internal sealed class NameFinder(Lexicon lexicon, World world)
         return found;
     }
 
+    /// <summary>Which tokens belong to names of places, people, actors or outlets.</summary>
+    public static bool[] Proper(NameMention?[] names)
+    {
+        var proper = new bool[names.Length];
+        foreach (var name in names)
+        {
+            if (name is null || !Array.Exists(name.Entries, e => e.Kind is NameKind.Country or NameKind.Capital or NameKind.Actor or NameKind.Person or NameKind.Outlet or NameKind.Place)) continue;
+            for (var i = name.Start; i < name.End; i++) proper[i] = true;
+        }
+        return proper;
+    }
+
     private NameMention? At(FoldedText text, List<Token> tokens, int i)
     {
         var token = tokens[i];
@@ -53,7 +65,11 @@ internal sealed class NameFinder(Lexicon lexicon, World world)
             if (state < 0) break;
             var value = world.Names.ValueAt(state);
             // The longest wins; among equals the one with the fewest proclitics.
-            if (value >= 0 && (best is null || t + 1 > best.End)) best = new NameMention(i, t + 1, from, clitics, world.EntriesAt(value));
+            if (value < 0 || (best is not null && t + 1 <= best.End)) continue;
+            var entries = world.EntriesAt(value);
+            // A place that is named without the article does not take one: what has it is a common noun.
+            if ((clitics & _the) != 0 && Array.TrueForAll(entries, e => e.Kind is NameKind.Country or NameKind.Capital or NameKind.Place)) continue;
+            best = new NameMention(i, t + 1, from, clitics, entries);
         }
         return best;
     }

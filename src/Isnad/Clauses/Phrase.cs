@@ -90,6 +90,42 @@ internal sealed class Phrase
     {
         for (var phrase = this; phrase is not null; phrase = phrase.Genitive) yield return phrase;
     }
+
+    /// <summary>Whether a phrase is this one or inside it.</summary>
+    public bool Contains(Phrase? inner)
+    {
+        foreach (var phrase in Nested())
+            if (phrase == inner) return true;
+        return false;
+    }
+
+    /// <summary>Whether it names a place.</summary>
+    public bool IsPlace
+    {
+        get
+        {
+            if (Name is not { } name || Head != name.Start) return Kind?.Denotes == Denotes.Place;
+            foreach (var entry in name.Entries)
+                if (entry.Kind is NameKind.Place or NameKind.Country or NameKind.Capital) return true;
+            return false;
+        }
+    }
+
+    /// <summary>Whether it names a building or site.</summary>
+    public bool IsSite => Kind?.Denotes is Denotes.Facility or Denotes.Site;
+
+    /// <summary>Whether a place's name stands for a state, which acts.</summary>
+    public bool IsState => Name?.As(NameKind.Country) is not null || Name?.As(NameKind.Capital) is not null || (Kind?.Class == "country" && Genitive is not null);
+
+    /// <summary>Whether it is a force, or what a force fights with.</summary>
+    public bool IsForceOrArm => Kind?.Denotes is Denotes.Force or Denotes.Weapon or Denotes.Vehicle or Denotes.Aircraft;
+
+    /// <summary>Whether it is only a bare number or quantity, which names nobody.</summary>
+    public bool NamesNobody => Group is null && (Head < 0 && !IsPronoun || (Kind?.Denotes == Denotes.Quantity && Genitive is null));
+
+    /// <summary>The country that an adjective of it names, as a phrase of its own.</summary>
+    public Phrase OfDemonym() =>
+        new() { Start = DemonymToken, End = DemonymToken + 1, Head = DemonymToken, From = -1, Demonym = Demonym, IsDefinite = true };
 }
 
 /// <summary>What an item of a sentence is.</summary>
@@ -111,4 +147,8 @@ internal sealed class SentencePart
     public bool And;
     /// <summary>Function of a particle, as the pack names it.</summary>
     public string Function => Kind == PartKind.Particle ? Lemma?.Function ?? "" : "";
+
+    /// <summary>A phrase as an item.</summary>
+    public static SentencePart Of(Phrase phrase) =>
+        new() { Kind = PartKind.Phrase, Start = phrase.Start, End = phrase.End, Phrase = phrase, Analysis = phrase.Analysis, Lemma = phrase.Lemma, And = phrase.And };
 }

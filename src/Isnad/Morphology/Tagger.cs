@@ -35,8 +35,11 @@ internal sealed class Tagger
         _ofLemma = new int[lexicon.Lemmas.Length];
     }
 
-    /// <summary>Analyses of every token, likeliest first; empty for what is no word or not in the lexicon.</summary>
-    public List<Analysis>[] Tag(FoldedText text, List<Token> tokens, Action<Stage>? begins = null)
+    /// <summary>
+    /// Analyses of every token, likeliest first; empty for what is no word or not in the lexicon. Where a proper name is known to
+    /// stand and the word can else only be a verb, its neighbours are chosen as beside a name.
+    /// </summary>
+    public List<Analysis>[] Tag(FoldedText text, List<Token> tokens, Action<Stage>? begins = null, Func<int, bool>? isName = null)
     {
         var all = new List<Analysis>[tokens.Count];
         for (var start = 0; start < tokens.Count;)
@@ -45,7 +48,7 @@ internal sealed class Tagger
             begins?.Invoke(Stage.Analyse);
             Analyse(text, tokens, start, end, all);
             begins?.Invoke(Stage.Tag);
-            Choose(tokens, text, start, end, all);
+            Choose(tokens, text, start, end, all, i => all[i].Count == 0 || (isName?.Invoke(i) == true && all[i].TrueForAll(a => (a.Features & Morph.Verb) != 0)));
             start = end;
         }
         return all;
@@ -116,16 +119,16 @@ internal sealed class Tagger
         return (_rules.FunctionOf(lemma.Function) << 2) | (_isKnown(lemma) ? 2 : 0) | 1;
     }
 
-    /// <summary>Puts the analysis that lies on the best path first, for every token of a stretch.</summary>
-    private void Choose(List<Token> tokens, FoldedText text, int start, int end, List<Analysis>[] all)
+    /// <summary>Puts the analysis that lies on the best path first, for every token of a stretch but those left open.</summary>
+    private void Choose(List<Token> tokens, FoldedText text, int start, int end, List<Analysis>[] all, Predicate<int> isOpen)
     {
         for (var i = start; i < end; i++)
         {
-            if (all[i].Count == 0) continue;
+            if (isOpen(i)) continue;
             var at = (i - start) * MostCandidates;
-            var follows = i > start && all[i - 1].Count > 0;
+            var follows = i > start && !isOpen(i - 1);
             var context = follows ? 0
-                : i > 0 && all[i - 1].Count > 0 ? ClassOf(all[i - 1][0])
+                : i > 0 && !isOpen(i - 1) ? ClassOf(all[i - 1][0])
                 : _scores.ClassOf(Context(tokens, text, i - 1), 0, 0);
             for (var k = 0; k < all[i].Count; k++)
             {
@@ -145,7 +148,7 @@ internal sealed class Tagger
         }
         for (var i = end - 1; i >= start; i--)
         {
-            if (all[i].Count == 0) continue;
+            if (isOpen(i)) continue;
             var k = 0;
             for (var j = 1; j < all[i].Count; j++)
                 if (_score[((i - start) * MostCandidates) + j] > _score[((i - start) * MostCandidates) + k]) k = j;

@@ -69,6 +69,7 @@ public sealed class VoiceTests(ITestOutputHelper output)
         var phrase = report.Items.SelectMany(s => s).Where(i => i.Phrase is not null).SelectMany(i => i.Phrase!.Nested()).LastOrDefault(p => p.Head == at + 1 || p.Start == at + 1);
         var framed = report.Analyses[at].Any(a => Repository.Arabic.Meanings.FramesOf(Repository.Arabic.Lexicon.Lemmas[a.Lemma].Text, FrameKind.Noun).Count > 0);
         var detail = (framed ? "frame" : "no frame") + (phrase is null || Known(phrase) ? "" : ", class unknown");
+        if (report.Clauses.Exists(s => s.Exists(k => k.Verb is { } verb && at >= verb.Start && at < verb.End))) detail += ", taken for a verb";
         if (events.Count == 0) return ("no event", detail);
         return ((agent, target) switch { (true, true) => "both", (true, false) => "agent", (false, true) => "target", _ => "neither" }, detail);
     }

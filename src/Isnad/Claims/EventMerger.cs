@@ -1,0 +1,123 @@
+using Isnad.Clauses;
+using Isnad.Readings;
+using Isnad.Semantics;
+
+namespace Isnad.Claims;
+
+/// <summary>Joins the words of a sentence that tell one event: relative clauses, verbs of an act, casualties beside their cause.</summary>
+internal sealed class EventMerger(Meanings meanings, EventFrames frames, RoleFiller roles)
+{
+    /// <summary>
+    /// Relative clauses on an event noun fill it: who carried it out, what it hit, where it took place. A verb of the
+    /// same type in such a clause tells the same event.
+    /// </summary>
+    public void MergeRelatives(SentenceEvents told)
+    {
+        foreach (var clause in told.Clauses)
+        {
+            if (clause.Link != Link.Relative || clause.Antecedent is not { } head || clause.Verb?.Lemma is not { } lemma) continue;
+            if (told.Events.FindLast(e => e.Noun is not null && head.Contains(e.Noun)) is not { } noun) continue;
+            var light = meanings.FramesOf(lemma.Text, FrameKind.Light);
+            if (told.Events.Find(e => e.Clause == clause && e.Noun is null) is { } verb && verb.Type == noun.Type)
+            {
+                JoinNamed(verb.Targets, noun.Targets);
+                JoinNamed(verb.Places, noun.Places);
+                JoinNamed(verb.Instruments, noun.Instruments);
+                if (clause.Verb.Analysis.Pronoun != 0) JoinNamed(verb.Agents, noun.Agents);
+                noun.Also.Add((verb.Start, verb.End));
+                noun.Relatives.Add(clause);
+                told.Events.Remove(verb);
+            }
+            else if (light.Count > 0)
+            {
+                if (clause.Verb.Analysis.Pronoun != 0 && light[0].Roles is RolePattern.Transitive) JoinNamed(clause.Subjects.Concat(clause.Objects), noun.Agents);
+                roles.FillFromComplements(noun, clause.Complements);
+                noun.Relatives.Add(clause);
+            }
+        }
+    }
+
+    /// <summary>"The bombing targeted a mosque": a verb of violence whose subject is an act of violence tells that act.</summary>
+    public static void MergeSubjects(SentenceEvents told)
+    {
+        for (var k = 0; k < told.Events.Count; k++)
+        {
+            var verb = told.Events[k];
+            if (verb is not { Noun: null, Type: EventType.Assault, Clause: { IsPassive: false } clause }) continue;
+            var act = told.Events.FindLast(e => e is { Noun: { } noun, Type: EventType.Assault } && clause.Subjects.Exists(s => s.Contains(noun)));
+            if (act is null) continue;
+            Join(verb.Targets, act.Targets);
+            Join(verb.Places, act.Places);
+            act.Also.Add((verb.Start, verb.End));
+            told.Events.RemoveAt(k--);
+        }
+    }
+
+    /// <summary>
+    /// The toll of an act, as the object of a verb of result: victims and figures go to the act, there is no second
+    /// event. Returns whether there is such an act.
+    /// </summary>
+    public static bool TieToll(Phrase noun, Clause clause, SentenceEvents told)
+    {
+        var cause = clause.Subjects.Select(s => told.Events.FindLast(e => e.Noun is not null && s.Contains(e.Noun))).FirstOrDefault(e => e is not null)
+            ?? (clause.Link is Link.Relative or Link.Subordinate or Link.Coordinate or Link.Main ? told.Events.FindLast(e => e.Type is EventType.Assault) : null);
+        if (cause is null) return false;
+        if (noun.Genitive is { } victims) Join([victims], cause.Targets);
+        told.Tolls.Add((noun, cause));
+        return true;
+    }
+
+    /// <summary>
+    /// Casualties beside the attack that caused them are one claim, with the attack as the trigger; several casualty
+    /// words without an attack are one claim too.
+    /// </summary>
+    public void AbsorbCasualties(SentenceEvents told)
+    {
+        var accident = told.Clauses.Exists(c => c.Items.Exists(i => i.Phrase is { } p && p.Nested().Any(n => n.Lemma is { } l && meanings.IsAccident(l.Text))));
+        for (var k = 0; k < told.Events.Count; k++)
+        {
+            var killing = told.Events[k];
+            if (killing.Type is not (EventType.Assault or null) || !IsKilling(killing) || killing.Polarity == Polarity.Negated) continue;
+            if (AttackBeside(told.Events, k) is not { } attack)
+            {
+                if (killing.Type is null && killing.Targets.Exists(t => t.Kind?.Measure is Measure.Killed or Measure.Wounded) && !accident) killing.Type = EventType.Assault;
+                continue;
+            }
+            if (killing.Agents.Count > 0 && attack.Agents.Count > 0 && killing.Noun is null && !IsKilling(attack) && killing.Clause != attack.Clause && killing.Agents[0] != attack.Agents[0] && !killing.Agents[0].IsPronoun) continue;
+            Join(killing.Targets, attack.Targets);
+            if (attack.Agents.Count == 0) attack.Agents.AddRange(killing.Agents.Where(a => !frames.IsEventPhrase(a)));
+            Join(killing.Places, attack.Places);
+            if (killing.Noun is not null) told.Tolls.Add((killing.Noun, attack));
+            else told.VerbTolls.Add((killing, attack));
+            attack.Also.Add((killing.Start, killing.End));
+            told.Drop(killing, "casualties of the act told beside them");
+            told.Events.RemoveAt(k--);
+        }
+    }
+
+    /// <summary>The attack that caused the casualties of the event at <paramref name="k"/>: the nearest, or an earlier word of casualties.</summary>
+    private static EventDraft? AttackBeside(List<EventDraft> events, int k)
+    {
+        var killing = events[k];
+        EventDraft? attack = null;
+        for (var j = 0; j < events.Count; j++)
+        {
+            var other = events[j];
+            if (j == k || other.Type != EventType.Assault || other.Agents.Exists(killing.Targets.Contains) || killing.Agents.Exists(other.Targets.Contains) || other.Status != killing.Status || other.Frame.Mode == "territory") continue;
+            if (IsKilling(other) && j > k) continue;
+            if (attack is null || (IsKilling(attack) && !IsKilling(other)) || (IsKilling(attack) == IsKilling(other) && Math.Abs(other.Start - killing.Start) < Math.Abs(attack.Start - killing.Start))) attack = other;
+        }
+        return attack;
+    }
+
+    private static bool IsKilling(EventDraft e) => e.Frame.Roles == RolePattern.Victim || e.Frame.Measure is Measure.Killed or Measure.Wounded or Measure.Casualties;
+
+    private static void JoinNamed(IEnumerable<Phrase> from, List<Phrase> to) => Join(from.Where(p => !p.IsPronoun), to);
+
+    /// <summary>Adds what is not there yet.</summary>
+    private static void Join(IEnumerable<Phrase> from, List<Phrase> to)
+    {
+        foreach (var phrase in from)
+            if (!to.Contains(phrase)) to.Add(phrase);
+    }
+}

@@ -1,0 +1,244 @@
+using Isnad.Clauses;
+using Isnad.Knowledge;
+using Isnad.Readings;
+using Isnad.Semantics;
+
+namespace Isnad.Claims;
+
+/// <summary>Says which phrases stand in which role of an event.</summary>
+internal sealed class RoleFiller(Meanings meanings, EventFrames frames)
+{
+    /// <summary>Fills the subject and object of a verb in.</summary>
+    /// <param name="draft">The event that the verb tells.</param>
+    /// <param name="clause">The verb's clause.</param>
+    /// <param name="isCompound">Whether the verb tells it together with a phrase.</param>
+    /// <param name="isSuffered">Whether that phrase is what the subject suffers.</param>
+    public void FillFromVerb(EventDraft draft, Clause clause, bool isCompound, bool isSuffered)
+    {
+        var subjects = Subjects(clause);
+        switch (draft.Frame.Roles)
+        {
+            case RolePattern.Victim:
+                if (clause.IsPassive || clause.Objects.Count == 0 || draft.Type is null) draft.Targets.AddRange(subjects);
+                else { draft.Agents.AddRange(subjects); draft.Targets.AddRange(clause.Objects); }
+                break;
+            case RolePattern.Mutual:
+                draft.Agents.AddRange(subjects);
+                draft.Targets.AddRange(clause.Objects);
+                break;
+            case RolePattern.Modifiers when isSuffered:
+                draft.Targets.AddRange(subjects);
+                break;
+            case RolePattern.Modifiers when isCompound && !clause.IsPassive && clause.Objects.Count > 0:
+                draft.Agents.AddRange(subjects);
+                break;
+            case RolePattern.Modifiers:
+                break;
+            case var _ when clause.IsPassive:
+                draft.Targets.AddRange(subjects);
+                break;
+            case RolePattern.Motion:
+                draft.Agents.AddRange(subjects);
+                foreach (var o in clause.Objects) (o.IsPlace ? draft.TowardPlaces : draft.Targets).Add(o);
+                break;
+            default:
+                draft.Agents.AddRange(subjects);
+                if (clause.Objects.Count > 0 && !frames.IsEventPhrase(clause.Objects[0])) draft.Targets.AddRange(clause.Objects);
+                break;
+        }
+    }
+
+    /// <summary>Fills in what stands under prepositions.</summary>
+    public void FillFromComplements(EventDraft draft, IEnumerable<Phrase> complements)
+    {
+        foreach (var phrase in complements) Fill(draft, phrase, RoleOf(phrase, draft.Frame));
+    }
+
+    /// <summary>Fills in what stands in and around an event noun.</summary>
+    public void FillFromNoun(EventDraft draft, EventNoun at)
+    {
+        var (noun, clause, _, verbEvent) = at;
+        var frame = draft.Frame;
+        AddGenitive(draft, noun, clause);
+        AddPossessor(draft, noun, clause);
+        if (noun.Demonym >= 0 && draft.Agents.Count == 0 && frame.Genitive is not Genitive.Victim) draft.Agents.Add(noun.OfDemonym());
+        var isCarried = frames.IsCarried(at.Outer, noun);
+        if (clause.Verb?.Lemma is { } verb && !at.IsSubject && isCarried && (frame.Genitive != Genitive.Victim || frame.Roles == RolePattern.Transitive)) FillFromLight(draft, clause, at.Outer, verb.Text);
+        if (verbEvent is { Type: null or EventType.Agree or EventType.Threaten or EventType.Concede } && draft.Agents.Count == 0 && frame.Genitive is Genitive.Target or Genitive.Agent && verbEvent.Frame.Roles != RolePattern.Speech && verbEvent.Frame.Inner is not null) draft.Agents.AddRange(verbEvent.Agents);
+        FillAfter(draft, at);
+        if (noun.Object is { } patient) (patient.IsPlace && frame.Mode == "territory" ? draft.Places : draft.Targets).Add(patient);
+        if (draft.Agents.Count == 0 && frame.Genitive != Genitive.Victim && clause.Verb is not null && !at.IsSubject && !clause.IsPassive && meanings.RoleOf(at.Outer.Preposition) == Role.Inner && isCarried)
+            draft.Agents.AddRange(Doers(clause));
+        if (draft.Type == EventType.Consult) FillTalks(draft, at);
+    }
+
+    /// <summary>Moves what stands in a role that the kind of event gives another name.</summary>
+    public static void Settle(EventDraft draft)
+    {
+        // What is sent or deployed is the means, not the target.
+        if (draft.Type == EventType.Mobilize)
+        {
+            draft.Instruments.AddRange(draft.Targets.Where(t => t.IsForceOrArm));
+            draft.Targets.RemoveAll(t => t.IsForceOrArm);
+        }
+        // The place that is taken is the place of the taking.
+        if (draft.Mode != "territory" || !draft.Targets.Exists(t => t.IsPlace)) return;
+        draft.Places.Clear();
+        draft.Places.AddRange(draft.Targets.Where(t => t.IsPlace));
+        draft.Targets.RemoveAll(t => t.IsPlace);
+    }
+
+    private static IEnumerable<Phrase> Subjects(Clause clause) => clause.Subjects.Where(s => !s.IsPronoun || s.Head >= 0);
+
+    /// <summary>Subjects that are no events themselves.</summary>
+    private IEnumerable<Phrase> Doers(Clause clause) => Subjects(clause).Where(s => !frames.IsEventPhrase(s));
+
+    /// <summary>The role of a phrase under a preposition; a place under one that by itself marks targets is only where it happened.</summary>
+    private Role RoleOf(Phrase phrase, Frame frame)
+    {
+        if (frame.RoleOf(phrase.Preposition) is { } own) return own;
+        var role = meanings.RoleOf(phrase.Preposition);
+        return role == Role.Target && phrase.IsPlace ? Role.Place : role;
+    }
+
+    private void Fill(EventDraft draft, Phrase phrase, Role role)
+    {
+        if (phrase.IsPronoun && role is not Role.Target) return;
+        if (meanings.RoleOf(phrase.Preposition) == Role.Between) role = Role.Between;
+        switch (role)
+        {
+            case Role.Agent: draft.Agents.Add(phrase); break;
+            case Role.Target when phrase.IsPlace && (draft.Type != EventType.Assault || meanings.RoleOf(phrase.Preposition) != Role.Target): draft.Places.Add(phrase); break;
+            case Role.Target when !frames.IsEventPhrase(phrase): draft.Targets.Add(phrase); break;
+            case Role.Place when phrase.IsPlace || phrase.IsSite: draft.Places.Add(phrase); break;
+            case Role.From when phrase.IsPlace: draft.FromPlaces.Add(phrase); break;
+            // Taken, or cleared, of those who held it.
+            case Role.From when draft.Mode == "territory" && (phrase.Kind?.Denotes is Denotes.Force or Denotes.Person || phrase.Name is not null): draft.Targets.Add(phrase); break;
+            case Role.Toward when phrase.IsPlace || phrase.IsSite: draft.TowardPlaces.Add(phrase); break;
+            case Role.Between when !phrase.IsPlace || phrase.IsState: if (!frames.IsEventPhrase(phrase)) draft.Agents.Add(phrase); break;
+            // Both sides of a clash act; whom one meets is met.
+            case Role.Partner when !phrase.IsPlace && !frames.IsEventPhrase(phrase): (draft.Group == "clash" ? draft.Agents : draft.Targets).Add(phrase); break;
+            case Role.Instrument when phrase.Kind?.Denotes is Denotes.Weapon or Denotes.Aircraft or Denotes.Vehicle:
+                draft.Instruments.Add(phrase);
+                if (phrase.Genitive is { } owner && draft.Agents.Count == 0 && owner.Kind?.Denotes is Denotes.Force or Denotes.Person or null && owner.IsDefinite) draft.Agents.Add(owner);
+                break;
+            case Role.Instrument when phrase.IsPlace: draft.Places.Add(phrase); break;
+        }
+    }
+
+    private void AddGenitive(EventDraft draft, Phrase noun, Clause clause)
+    {
+        if (noun.Genitive is not { } genitive || frames.IsEventPhrase(genitive) && genitive.Name is null && genitive.Number is null && genitive.Kind is null) return;
+        var kind = genitive.Kind?.Denotes;
+        switch (draft.Frame.Genitive)
+        {
+            case var _ when noun.Object is not null: draft.Agents.Add(genitive); break;
+            case Genitive.Agent when genitive.IsPlace && !genitive.IsState: draft.Places.Add(genitive); break;
+            case Genitive.Agent: draft.Agents.Add(genitive); break;
+            case Genitive.Victim: draft.Targets.Add(genitive); break;
+            case Genitive.Target: (genitive.IsPlace && draft.Frame.Mode == "territory" ? draft.Places : draft.Targets).Add(genitive); break;
+            default:
+                if (kind is Denotes.Weapon or Denotes.Aircraft) { draft.Instruments.Add(genitive); if (genitive.Genitive is { } owner) draft.Agents.Add(owner); }
+                else if (genitive.IsPlace) draft.Places.Add(genitive);
+                else if (genitive.IsSite || kind is Denotes.Vehicle || (kind is Denotes.Person && genitive.Kind!.Class is not "combatant")) draft.Targets.Add(genitive);
+                else if (kind is Denotes.Force || genitive.Name is not null || kind is Denotes.Person or Denotes.Body) draft.Agents.Add(genitive);
+                break;
+        }
+        var list = draft.Agents.Contains(genitive) ? draft.Agents : draft.Targets.Contains(genitive) ? draft.Targets : draft.Places.Contains(genitive) ? draft.Places : null;
+        list?.AddRange(Conjuncts(noun, clause));
+    }
+
+    /// <summary>Bare phrases joined by "and" right after a phrase.</summary>
+    private IEnumerable<Phrase> Conjuncts(Phrase phrase, Clause clause)
+    {
+        var at = clause.Items.FindIndex(i => i.Phrase is { } p && p.Contains(phrase));
+        for (var k = at + 1; at >= 0 && k < clause.Items.Count; k++)
+        {
+            if (clause.Items[k] is { Kind: PartKind.Mark, Mark: ',' } && k + 1 < clause.Items.Count && clause.Items[k + 1].And) continue;
+            if (clause.Items[k] is not { And: true, Phrase: { } next } || clause.Items[k].Start != clause.Items[k - 1].End) yield break;
+            if (frames.IsEventPhrase(next)) yield break;
+            yield return next;
+        }
+    }
+
+    /// <summary>A suffix pronoun on a verbal noun: who acted, or to whom it was done, by its class.</summary>
+    private static void AddPossessor(EventDraft draft, Phrase noun, Clause clause)
+    {
+        if (noun.Analysis.Pronoun == 0) return;
+        var pronoun = new Phrase { Start = noun.Head, End = noun.Head + 1, Head = noun.Head, From = noun.From, Analysis = noun.Analysis, IsPronoun = true, IsDefinite = true };
+        // It binds to the subject of its clause, not to the nearest noun.
+        for (var c = clause; c is not null && pronoun.Binder is null; c = c.Parent)
+            pronoun.Binder = c.Subjects.Find(s => !s.IsPronoun && !s.Contains(noun));
+        (draft.Frame.Genitive is Genitive.Victim or Genitive.Target ? draft.Targets : draft.Agents).Add(pronoun);
+    }
+
+    /// <summary>What a verb that only carries the event noun adds: who does it, who suffers it, where it is.</summary>
+    private void FillFromLight(EventDraft draft, Clause clause, Phrase outer, string verb)
+    {
+        var isObject = clause.Objects.Contains(outer);
+        foreach (var light in meanings.FramesOf(verb, FrameKind.Light))
+        {
+            switch (light.Roles)
+            {
+                case RolePattern.Transitive when isObject && !clause.IsPassive:
+                case RolePattern.Prepositional when light.RoleOf(outer.Preposition) is not null:
+                    if (draft.Agents.Count == 0) draft.Agents.AddRange(Doers(clause));
+                    return;
+                case RolePattern.Victim when !isObject:
+                    if (draft.Targets.Count == 0) draft.Targets.AddRange(Subjects(clause));
+                    return;
+                case RolePattern.None when isObject:
+                    draft.Places.AddRange(Subjects(clause).Where(s => s.IsPlace));
+                    return;
+            }
+        }
+        if ((isObject || clause.Complements.Contains(outer)) && draft.Agents.Count == 0 && (meanings.FramesOf(verb, FrameKind.Governor).Count > 0 || meanings.FramesOf(verb, FrameKind.Phase).Count > 0))
+            draft.Agents.AddRange(Doers(clause));
+    }
+
+    /// <summary>Phrases under prepositions that follow an event noun, up to the next event or verb.</summary>
+    private void FillAfter(EventDraft draft, EventNoun at)
+    {
+        var clause = at.Clause;
+        for (var k = clause.Items.IndexOf(at.Item) + 1; k < clause.Items.Count; k++)
+        {
+            var next = clause.Items[k];
+            if (next.Kind == PartKind.Verb) break;
+            if (next.Kind == PartKind.Mark && next.Mark is ':' or '-') break;
+            if (next.Phrase is not { } phrase || phrase.Preposition.Length == 0) continue;
+            var role = RoleOf(phrase, draft.Frame);
+            if (phrase.Nested().Any(p => frames.OfNoun(p) is { Type: not null }))
+            {
+                if (role is Role.Cause or Role.Inner) continue;
+                break;
+            }
+            if (role == Role.Inner && ActsAfter(draft, at.Noun, phrase)) draft.Agents.Add(phrase);
+            else Fill(draft, phrase, role);
+        }
+        foreach (var place in clause.Complements)
+        {
+            // What stands before the noun in its clause may place it, if nothing nearer does.
+            if (draft.Places.Count > 0 || place.Start > draft.Start) break;
+            if (meanings.RoleOf(place.Preposition) == Role.Place && place.IsPlace) draft.Places.Add(place);
+        }
+    }
+
+    /// <summary>"A protest for graduates", "a bombing for the planes": after an indefinite noun they act.</summary>
+    private static bool ActsAfter(EventDraft draft, Phrase noun, Phrase phrase) =>
+        draft.Agents.Count == 0 && noun is { IsDefinite: false, Genitive: null } && draft.Type is EventType.Protest or EventType.Assault
+        && (phrase.Kind?.Denotes is Denotes.Person or Denotes.Force || phrase.Name?.As(NameKind.Actor) is not null) && phrase.Start == noun.End;
+
+    /// <summary>Who talks: the speaker at a conference, the body in which a session is held; talks that a visit is for are with the host.</summary>
+    private void FillTalks(EventDraft draft, EventNoun at)
+    {
+        var (noun, clause, _, verbEvent) = at;
+        var role = meanings.RoleOf(at.Outer.Preposition);
+        if (draft.Agents.Count == 0 && role == Role.Place && clause.Verb?.Lemma is { } lemma && meanings.CueOf("say-verb", lemma.Text) is not null)
+            draft.Agents.AddRange(Subjects(clause).Where(s => !s.Contains(noun)));
+        if (draft.Agents.Count == 0)
+            draft.Agents.AddRange(clause.Complements.Where(c => c.Start >= draft.End && c.Start <= noun.End + 1 && meanings.RoleOf(c.Preposition) == Role.Place && !c.IsPlace && (c.Kind?.Denotes == Denotes.Body || c.Name?.As(NameKind.Actor) is not null)));
+        if (verbEvent is not { Type: EventType.Consult } visit || role != Role.Inner) return;
+        if (draft.Targets.Count == 0) draft.Targets.AddRange(visit.Targets);
+        if (draft.Places.Count == 0) draft.Places.AddRange(visit.Places.Count > 0 ? visit.Places : visit.TowardPlaces);
+    }
+}

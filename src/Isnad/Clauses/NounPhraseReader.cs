@@ -1,0 +1,176 @@
+using Isnad.Knowledge;
+using Isnad.Morphology;
+using Isnad.Readings;
+using Isnad.Semantics;
+using Isnad.Text;
+using Isnad.Values;
+
+namespace Isnad.Clauses;
+
+/// <summary>Reads a noun phrase from its first word: a noun with genitives and adjectives, a name, a number with what it counts.</summary>
+internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Meanings meanings)
+{
+    private readonly AdjectiveReader _adjectives = new(words, meanings);
+
+    /// <summary>Heads of the phrases around the one being read, outermost first.</summary>
+    private readonly List<Analysis> _enclosing = [];
+
+    /// <summary>A known name, with its adjectives.</summary>
+    public Phrase Named(ref int i, NameMention name)
+    {
+        var best = words.Best(i);
+        var phrase = new Phrase
+        {
+            Start = name.Start,
+            End = name.End,
+            From = name.From,
+            Head = name.Start,
+            Name = name,
+            IsDefinite = true,
+            Analysis = best is { } a && a.IsAny(Morph.Noun) && !a.IsAny(Morph.Indef) && name.End - name.Start > 1 ? a : new Analysis(0, Morph.Name | Morph.Noun, name.Clitics, 0, 0, 0),
+            And = words.Joins(name.Clitics),
+            Preposition = words.PrepositionIn(name.Clitics),
+        };
+        if (best is { } b) { phrase.Lemma = words.LemmaOf(b); phrase.Kind = meanings.KindOf(phrase.Lemma.Text); }
+        i = name.End;
+        _adjectives.Read(phrase, ref i);
+        // More parts of a person's name after the known ones.
+        if (name.As(NameKind.Person) is not null)
+        {
+            phrase.IsPersonName = true;
+            while (names.IsNamePart(i, false)) i++;
+            phrase.End = Math.Max(phrase.End, i);
+        }
+        return phrase;
+    }
+
+    /// <summary>A run of words that have no analysis.</summary>
+    public Phrase Unknown(ref int i)
+    {
+        var phrase = new Phrase { Start = i, End = i + 1, From = words.StartOf(i), Head = i, Analysis = new Analysis(0, Morph.Noun | Morph.Name, 0, 0, 0, 0) };
+        if (words.SeemsDefinite(i))
+        {
+            phrase.IsDefinite = true;
+            phrase.Analysis = phrase.Analysis with { Features = phrase.Features | Morph.Def };
+        }
+        i++;
+        while (i < words.End && words.Values[i] is null && words.Names[i] is null && words.Best(i) is null && words.IsWord(i)) phrase.End = ++i;
+        return phrase;
+    }
+
+    /// <summary>A number and what it counts.</summary>
+    public Phrase Counted(ref int i, FoundValue value)
+    {
+        var isDual = words.Best(value.End - 1) is { } last && last.Is(Morph.Dual) && value.End - value.Start == 1;
+        i = isDual ? value.Start : value.End;
+        var phrase = isDual || IsCounted(i) ? Nominal(ref i) : new Phrase { End = i, Analysis = new Analysis(0, Morph.Noun, value.Clitics, 0, 0, 0) };
+        phrase.Start = value.Start;
+        phrase.From = value.From;
+        phrase.Number = value;
+        phrase.End = Math.Max(phrase.End, i);
+        phrase.And = words.Joins(value.Clitics);
+        phrase.Preposition = words.PrepositionIn(value.Clitics);
+        return phrase;
+    }
+
+    /// <summary>A noun with its genitive and adjectives.</summary>
+    public Phrase Nominal(ref int i, int depth = 0)
+    {
+        var best = words.Best(i)!.Value;
+        var lemma = words.LemmaOf(best);
+        var phrase = new Phrase
+        {
+            Start = i,
+            End = i + 1,
+            From = words.FromOf(i, best),
+            Head = i,
+            Analysis = best,
+            Lemma = lemma,
+            Kind = meanings.KindOf(lemma.Text),
+            And = words.Joins(best.Clitics),
+            Preposition = words.PrepositionIn(best.Clitics),
+            IsDefinite = best.Is(Morph.Def) || best.Pronoun != 0,
+        };
+        i++;
+        var isConstruct = best.Pronoun == 0 && !best.IsAny(Morph.Def | Morph.Indef | Morph.Abs);
+        if (isConstruct && i < words.End && !IsQualified(phrase, lemma, i) && depth < 6)
+        {
+            _enclosing.Add(best);
+            if (GenitiveAt(ref i, depth, best) is { } genitive) AddGenitive(phrase, genitive);
+            _enclosing.RemoveAt(_enclosing.Count - 1);
+        }
+        _adjectives.Read(phrase, ref i);
+        return phrase;
+    }
+
+    /// <summary>Whether the word after a number is what it counts.</summary>
+    private bool IsCounted(int i) =>
+        i < words.End && words.IsWord(i) && words.Values[i] is null && (words.Names[i] is not { } named || !names.IsUsable(named, "") || named.Entries.All(e => e.Kind == NameKind.Person))
+        && words.Best(i) is { } next && next.IsAny(Morph.Nominal) && words.IsBare(next.Clitics);
+
+    /// <summary>Whether the noun after a noun is rather its adjective; if so, it is made one.</summary>
+    private bool IsQualified(Phrase phrase, Lemma lemma, int i) =>
+        (!AsksForVictim(lemma) || words.Analyses[i].Exists(a => a.Is(Morph.Adj) && meanings.CompoundOf(lemma.Text, words.LemmaOf(a).Text) is not null))
+        && words.Best(i) is { } next && next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && words.Values[i] is null && words.Names[i] is null && _adjectives.Prefer(phrase, i);
+
+    /// <summary>Whether a noun's genitive would be its victim or target, so that a noun after it is no adjective.</summary>
+    private bool AsksForVictim(Lemma lemma) =>
+        meanings.FramesOf(lemma.Root.Length > 0 ? lemma.Root : lemma.Text, FrameKind.Verb).Concat(meanings.FramesOf(lemma.Text, FrameKind.Noun)).Any(f => f.Genitive is Genitive.Victim || f.Measure is Measure.Killed or Measure.Wounded or Measure.Detained or Measure.Abducted);
+
+    private void AddGenitive(Phrase phrase, Phrase genitive)
+    {
+        phrase.Genitive = genitive;
+        phrase.End = genitive.End;
+        phrase.IsDefinite |= genitive.IsDefinite;
+        if (genitive.Demonym >= 0 && genitive.Name is null && _adjectives.Disagrees(genitive, genitive.DemonymToken)) (phrase.Demonym, phrase.DemonymToken) = (genitive.Demonym, genitive.DemonymToken);
+    }
+
+    private Phrase? GenitiveAt(ref int i, int depth, Analysis head)
+    {
+        if (words.KindOf(i) == TokenKind.Mark && words.MarkAt(i) is '"' or '\u00ab' && i + 2 < words.End) return Quoted(ref i);
+        if (words.Values[i] is { Kind: ValueKind.Number, Clitics: 0 } value) return Counted(ref i, value);
+        if (!words.IsWord(i) || words.Values[i] is not null) return null;
+        if (words.Names[i] is { } name && words.IsBare(name.Clitics) && !name.Entries.All(e => e.Kind is NameKind.Demonym or NameKind.Title or NameKind.Office)) return Named(ref i, name);
+        if (words.Best(i) is not { } next) return meanings.KindOf(words.LemmaOf(head).Text) is not null ? Unknown(ref i) : null;
+        if (!next.IsAny(Morph.Nominal) || !words.IsBare(next.Clitics) || QualifiesOuter(i, head)) return null;
+        if (next.IsAny(Morph.Adj) && AdjectiveReader.Agrees(head, next))
+        {
+            // An indefinite adjective agrees with an indefinite head; it is no genitive.
+            if (!next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && !head.Is(Morph.Elative) && meanings.KindOf(words.LemmaOf(next).Text) is null) return null;
+            if (next.Is(Morph.Def) && words.DemonymAt(i) >= 0 && !next.IsAny(Morph.Plur)) return null;
+        }
+        return Nominal(ref i, depth + 1);
+    }
+
+    /// <summary>Whether an indefinite word is an adjective of a noun further out ("a terrorist bombing operation"), with which it agrees while it does not with the nearest.</summary>
+    private bool QualifiesOuter(int i, Analysis head)
+    {
+        foreach (var a in words.Analyses[i])
+        {
+            if (!a.Is(Morph.Adj | Morph.Nisba) || a.Is(Morph.Def) || AdjectiveReader.Agrees(head, a)) continue;
+            for (var k = 0; k < _enclosing.Count - 1; k++)
+                if (AdjectiveReader.Agrees(_enclosing[k], a)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>A name in quotation marks after its head: newspaper "X".</summary>
+    private Phrase? Quoted(ref int i)
+    {
+        var open = i;
+        var close = open + 1;
+        while (close < words.End && close < open + 6 && !(words.KindOf(close) == TokenKind.Mark && words.MarkAt(close) is '"' or '\u00bb' or '\u00ab')) close++;
+        if (close >= words.End || close >= open + 6 || close == open + 1) return null;
+        i = close + 1;
+        return new Phrase
+        {
+            Start = open + 1,
+            End = close,
+            From = words.StartOf(open + 1),
+            Head = open + 1,
+            Name = words.Names[open + 1] is { } n && n.End <= close ? n : null,
+            Analysis = words.Best(open + 1) ?? new Analysis(0, Morph.Noun | Morph.Name, 0, 0, 0, 0),
+            IsDefinite = true,
+        };
+    }
+}

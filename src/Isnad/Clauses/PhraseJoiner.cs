@@ -1,0 +1,160 @@
+using Isnad.Knowledge;
+using Isnad.Morphology;
+using Isnad.Semantics;
+
+namespace Isnad.Clauses;
+
+/// <summary>Joins neighbouring phrases that are one: quantities and their groups, offices and names, participles and their complements, objects.</summary>
+internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meanings meanings)
+{
+    /// <summary>Joins what belongs together among the items of a sentence.</summary>
+    public void Join(List<SentencePart> items)
+    {
+        JoinQuantities(items);
+        JoinOffices(items);
+        JoinParticiples(items);
+        AttachObjects(items);
+    }
+
+    /// <summary>"A number of the residents", "15 of the fighters": the group after "of" is what is counted.</summary>
+    private void JoinQuantities(List<SentencePart> items)
+    {
+        for (var k = 0; k + 1 < items.Count; k++)
+        {
+            if (items[k].Phrase is not { IsPronoun: false } outer) continue;
+            var phrase = outer;
+            while (phrase.Genitive is { } inner) phrase = inner;
+            if (!(phrase.Kind?.Denotes == Denotes.Quantity || (phrase.Number is not null && (phrase.Head < 0 || phrase.Kind?.Denotes == Denotes.Person)))) continue;
+            if (Complement(items, k) is not { } group || meanings.RoleOf(group.Preposition) != Role.From || group.Kind?.Denotes is Denotes.Place || group.IsPlace) continue;
+            phrase.Group = group;
+            Extend(items, k, group.End);
+        }
+    }
+
+    /// <summary>"Belonging to X", "backed by X": the complement of a participle that qualifies a phrase is part of the phrase.</summary>
+    private void JoinParticiples(List<SentencePart> items)
+    {
+        for (var k = 0; k + 1 < items.Count; k++)
+        {
+            if (items[k].Phrase is not { } outer || Complement(items, k) is not { } complement) continue;
+            if (meanings.RoleOf(complement.Preposition) is not (Role.From or Role.Inner or Role.Agent) || complement.Nested().Any(n => n.Kind?.Denotes is Denotes.Place)) continue;
+            foreach (var phrase in outer.Nested())
+            {
+                if (phrase.Participles is not [.., var last] || last.Token != outer.End - 1 || meanings.KindOf(phrase.AdjectiveLemmas[^1]) is not null) continue;
+                phrase.Complement = complement;
+                Extend(items, k, complement.End);
+                break;
+            }
+        }
+    }
+
+    /// <summary>A bare phrase right after a verbal noun that has its agent is the verbal noun's object.</summary>
+    private static void AttachObjects(List<SentencePart> items)
+    {
+        for (var k = 0; k + 1 < items.Count; k++)
+        {
+            if (items[k].Phrase is not { } phrase || items[k + 1] is not { And: false, Phrase: { Preposition: "", IsPronoun: false } next } || next.Start != phrase.End) continue;
+            if (!next.IsDefinite && next.Number is null && !next.Features.HasFlag(Morph.Indef | Morph.Acc)) continue;
+            foreach (var noun in phrase.Nested())
+            {
+                if (!noun.Features.HasFlag(Morph.Masdar) || (noun.Genitive is null && noun.Analysis.Pronoun == 0) || noun.Genitive is { Head: < 0 }) continue;
+                noun.Object = next;
+                next.IsObject = true;
+                break;
+            }
+        }
+    }
+
+    /// <summary>The phrase of the next item, if nothing but a preposition stands before it.</summary>
+    private static Phrase? Complement(List<SentencePart> items, int k) =>
+        items[k + 1] is { And: false, Phrase: { IsPronoun: false } next } && items[k + 1].Start <= items[k].End + 1 ? next : null;
+
+    /// <summary>Lengthens a phrase over the item after it.</summary>
+    private static void Extend(List<SentencePart> items, int k, int end)
+    {
+        foreach (var phrase in items[k].Phrase!.Nested()) phrase.End = end;
+        items[k].End = end;
+        items.RemoveAt(k + 1);
+    }
+
+    /// <summary>Whether a phrase is an office or title, so that a name beside it is a person's.</summary>
+    private bool IsOffice(Phrase phrase) =>
+        phrase.Kind is { Denotes: Denotes.Person, Class: not ("civilian" or "child" or "woman" or "displaced" or "protester" or "prisoner") } && !phrase.IsPersonName && phrase.Number is null
+        || (words.Names[phrase.Start] is { } name && name.Entries.Any(e => e.Kind is NameKind.Title or NameKind.Office));
+
+    /// <summary>Joins offices and titles with the names beside them: "the minister X", "the envoy to Y, X", "X, the minister".</summary>
+    private void JoinOffices(List<SentencePart> items)
+    {
+        for (var k = items.Count - 1; k >= 0; k--)
+        {
+            if (items[k].Phrase is not { IsPronoun: false, IsPersonName: false } outer) continue;
+            var office = outer;
+            while (office.Genitive is { } inner && inner.End == outer.End && (IsOffice(inner) || !IsOffice(office))) office = inner;
+            if (!IsOffice(office) || (!office.IsDefinite && office.Demonym < 0)) continue;
+            var person = PersonAfter(items, k, office);
+            // A name with a title of its own belongs to the whole office before it, not to the last word of it.
+            if (person is { Office: not null } && office != outer)
+            {
+                if (!IsOffice(outer)) continue;
+                office = outer;
+            }
+            if (person is not null && person.End <= words.End) Merge(items, k, office, person);
+            else if (k > 0 && office == outer && items[k - 1] is { Phrase: { IsPersonName: true, Office: null } named } && !office.And && office.Preposition.Length == 0 && named.End == office.Start && office.IsDefinite && office.Number is null)
+            {
+                named.Office = office;
+                named.End = office.End;
+                items[k - 1].End = office.End;
+                items.RemoveAt(k);
+            }
+        }
+    }
+
+    /// <summary>The name of a person after an office; the place of the office may stand between them.</summary>
+    private Phrase? PersonAfter(List<SentencePart> items, int k, Phrase office)
+    {
+        var at = k + 1;
+        if (at + 1 < items.Count && items[at] is { And: false, Phrase: { Preposition.Length: > 0, IsPersonName: false } } between && between.Start >= office.End && between.Start <= office.End + 1
+            && items[at + 1] is { And: false, Phrase: { IsPersonName: true, Preposition: "" } late } && late.Start == between.End) return late;
+        var next = office.End;
+        if (at < items.Count && items[at] is { And: false, Phrase: { Preposition: "" } after } && after.Start == next)
+        {
+            if (after.IsPersonName) return after;
+            return after.Name is null && after.Head == after.Start && after.Genitive is null ? names.PersonName(next, true) : null;
+        }
+        return next < words.End && (at >= items.Count || items[at].Start > next) ? names.PersonName(next, true) : null;
+    }
+
+    private static void Merge(List<SentencePart> items, int k, Phrase office, Phrase person)
+    {
+        var merged = new Phrase
+        {
+            Start = office.Start,
+            End = person.End,
+            From = office.From,
+            Head = person.Head,
+            Analysis = office.Analysis,
+            Lemma = office.Lemma,
+            Kind = office.Kind,
+            Name = person.Name,
+            IsPersonName = true,
+            Office = office,
+            Preposition = office.Preposition,
+            And = office.And,
+            IsDefinite = true,
+            NameStart = person.NameStart >= 0 ? person.NameStart : person.Start,
+            NameFrom = person.NameFrom >= 0 ? person.NameFrom : person.From,
+        };
+        var outer = items[k].Phrase!;
+        if (office == outer) items[k] = SentencePart.Of(merged);
+        else
+        {
+            foreach (var phrase in outer.Nested())
+            {
+                phrase.End = person.End;
+                if (phrase.Genitive == office) { phrase.Genitive = merged; break; }
+            }
+            items[k].End = person.End;
+        }
+        while (k + 1 < items.Count && items[k + 1].Start < person.End) items.RemoveAt(k + 1);
+    }
+}

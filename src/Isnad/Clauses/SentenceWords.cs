@@ -1,0 +1,96 @@
+using Isnad.Knowledge;
+using Isnad.Morphology;
+using Isnad.Text;
+using Isnad.Values;
+
+namespace Isnad.Clauses;
+
+/// <summary>The words of a report as its phrases are read: their analyses, names and values, and where the sentence ends.</summary>
+internal sealed class SentenceWords(Lexicon lexicon)
+{
+    private readonly uint _joining = (lexicon.Clitic("and") ?? 0) | (lexicon.Clitic("then") ?? 0);
+    private readonly string _article = Array.Find(lexicon.CliticRows, r => r.Clitics == (lexicon.Clitic("the") ?? 0)).Form ?? "";
+    private readonly (uint Bit, string Form)[] _prepositions =
+        [.. lexicon.CliticRows.Where(r => System.Numerics.BitOperations.PopCount(r.Clitics) == 1 && lexicon.Proclitics.First(p => p.Bit == r.Clitics) is { Order: 2, Name: not "will" }).Select(r => (r.Clitics, r.Form))];
+
+    private FoldedText _text = null!;
+    private List<Token> _tokens = [];
+
+    /// <summary>The proclitic "the".</summary>
+    public uint The { get; } = lexicon.Clitic("the") ?? 0;
+
+    /// <summary>The proclitic "and".</summary>
+    public uint And { get; } = lexicon.Clitic("and") ?? 0;
+
+    /// <summary>Analyses of each token, the best first.</summary>
+    public List<Analysis>[] Analyses { get; private set; } = [];
+
+    /// <summary>The name that begins at each token.</summary>
+    public NameMention?[] Names { get; private set; } = [];
+
+    /// <summary>The value that begins at each token.</summary>
+    public FoundValue?[] Values { get; private set; } = [];
+
+    /// <summary>One past the last token of the sentence.</summary>
+    public int End { get; set; }
+
+    /// <summary>Sets the report.</summary>
+    public void Begin(FoldedText text, List<Token> tokens, List<Analysis>[] analyses, NameMention?[] names, IReadOnlyList<FoundValue> values)
+    {
+        (_text, _tokens, Analyses, Names) = (text, tokens, analyses, names);
+        Values = new FoundValue?[tokens.Count];
+        foreach (var value in values) Values[value.Start] = value;
+    }
+
+    public TokenKind KindOf(int i) => _tokens[i].Kind;
+
+    public bool IsWord(int i) => KindOf(i) == TokenKind.Word;
+
+    /// <summary>First folded code unit of a token.</summary>
+    public int StartOf(int i) => _tokens[i].Start;
+
+    /// <summary>The first character of a mark.</summary>
+    public char MarkAt(int i) => _text[_tokens[i].Start];
+
+    /// <summary>The letters of a token.</summary>
+    public ReadOnlySpan<char> Letters(int i) => _text.Chars[_tokens[i].Start.._tokens[i].End];
+
+    /// <summary>The best analysis of a token, or null.</summary>
+    public Analysis? Best(int i) => i < _tokens.Count && Analyses[i] is { Count: > 0 } list ? list[0] : null;
+
+    public Lemma LemmaOf(Analysis a) => lexicon.Lemmas[a.Lemma];
+
+    /// <summary>Whether "and" or "then" is among the proclitics.</summary>
+    public bool Joins(uint clitics) => (clitics & _joining) != 0;
+
+    /// <summary>Whether there are no proclitics but the article.</summary>
+    public bool IsBare(uint clitics) => (clitics & ~The) == 0;
+
+    /// <summary>The preposition among the proclitics, or nothing.</summary>
+    public string PrepositionIn(uint clitics)
+    {
+        foreach (var (bit, form) in _prepositions)
+            if ((clitics & bit) != 0) return form;
+        return "";
+    }
+
+    /// <summary>The country whose adjective a token is, or -1.</summary>
+    public int DemonymAt(int i) =>
+        i < _tokens.Count && Names[i] is { } name && name.End == i + 1 && name.As(NameKind.Demonym) is { } entry ? entry.Index : -1;
+
+    /// <summary>First folded code unit of a word, after proclitics other than the article.</summary>
+    public int FromOf(int i, Analysis best)
+    {
+        var start = _tokens[i].Start + best.StemStart;
+        return (best.Clitics & The) == 0 ? start : Math.Max(_tokens[i].Start, start - _article.Length);
+    }
+
+    /// <summary>Whether a word that is not analysed begins like one with the article.</summary>
+    public bool SeemsDefinite(int i)
+    {
+        var word = Letters(i);
+        foreach (var row in lexicon.CliticRows)
+            if ((row.Clitics == The || row.Clitics == (And | The)) && word.Length >= row.Form.Length + 3 && word.StartsWith(row.Form, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}
