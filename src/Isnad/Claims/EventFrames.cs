@@ -60,9 +60,10 @@ internal sealed class EventFrames(Meanings meanings)
         return false;
     }
 
-    /// <summary>An action or quality, which does nothing itself, unless it is an event that another clause tells.</summary>
+    /// <summary>A flood, an illness or an accident; or an action or quality, unless it is an event that another clause tells: they do nothing themselves.</summary>
     public bool IsAbstract(Phrase phrase) =>
-        phrase is { Kind: null, Name: null, IsPronoun: false, IsPersonName: false, Demonym: < 0, Number: null } && phrase.Features.HasFlag(Morph.Masdar) && OfNoun(phrase) is null;
+        phrase is { Name: null, Number: null, Lemma: { } lemma } && meanings.IsAccident(lemma.Text)
+        || phrase is { Kind: null, Name: null, IsPronoun: false, IsPersonName: false, Demonym: < 0, Number: null } && phrase.Features.HasFlag(Morph.Masdar) && OfNoun(phrase) is null;
 
     /// <summary>"Checkpoint", "social media sites", "rapid intervention forces": an event word that only says what kind of thing the head is.</summary>
     public static bool IsPartOfName(Phrase outer, Phrase noun)

@@ -133,6 +133,10 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames)
         switch (draft.Frame.Genitive)
         {
             case var _ when noun.Object is not null: draft.Agents.Add(genitive); break;
+            case Genitive.Victim or Genitive.Target or Genitive.Either when PatientAfter(genitive, clause) is { } patient:
+                draft.Agents.Add(genitive);
+                (patient.IsPlace && draft.Frame.Mode == "territory" ? draft.Places : draft.Targets).Add(patient);
+                break;
             case Genitive.Agent when genitive.IsPlace && !genitive.IsState: draft.Places.Add(genitive); break;
             case Genitive.Agent: draft.Agents.Add(genitive); break;
             case Genitive.Victim: draft.Targets.Add(genitive); break;
@@ -146,6 +150,18 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames)
         }
         var list = draft.Agents.Contains(genitive) ? draft.Agents : draft.Targets.Contains(genitive) ? draft.Targets : draft.Places.Contains(genitive) ? draft.Places : null;
         list?.AddRange(Conjuncts(noun, clause));
+    }
+
+    /// <summary>The phrase under "for" right after a genitive that can act: then the genitive acts ("the army's shelling of the village").</summary>
+    private Phrase? PatientAfter(Phrase genitive, Clause clause)
+    {
+        var at = clause.Items.FindIndex(i => i.Phrase is { } p && p.Nested().Contains(genitive));
+        if (at < 0 || at + 1 >= clause.Items.Count || clause.Items[at + 1].Phrase is not { And: false, IsPronoun: false } next || next.Start != clause.Items[at].Phrase!.End) return null;
+        if (next.Preposition.Length == 0 || meanings.RoleOf(next.Preposition) != Role.Inner || frames.IsEventPhrase(next)) return null;
+        var acts = genitive.IsState || (!genitive.IsPlace && (genitive.Name is not null || genitive.IsPersonName
+            || genitive.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Body or Denotes.Weapon or Denotes.Aircraft or null));
+        // "A patrol for the army": whose it is.
+        return acts && (genitive.IsDefinite || genitive.Kind?.Denotes == Denotes.Person || !next.IsDefinite) ? next : null;
     }
 
     /// <summary>Bare phrases joined by "and" right after a phrase.</summary>

@@ -54,9 +54,12 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
         for (var k = 0; k + 1 < items.Count; k++)
         {
             if (items[k].Phrase is not { } phrase || items[k + 1] is not { And: false, Phrase: { Preposition: "", IsPronoun: false } next } || next.Start != phrase.End) continue;
-            if (!next.IsDefinite && next.Number is null && !next.Features.HasFlag(Morph.Indef | Morph.Acc)) continue;
+            var isMarked = next.IsDefinite || next.Number is not null || next.Features.HasFlag(Morph.Indef | Morph.Acc);
+            var follows = items.FindIndex(0, k, i => i.Kind == PartKind.Verb) >= 0;
             foreach (var noun in phrase.Nested())
             {
+                // Without a verb before it, nothing else can take the phrase.
+                if (!isMarked && (follows || noun.Genitive is not { IsDefinite: true })) continue;
                 if (!noun.Features.HasFlag(Morph.Masdar) || (noun.Genitive is null && noun.Analysis.Pronoun == 0) || noun.Genitive is { Head: < 0 }) continue;
                 noun.Object = next;
                 next.IsObject = true;
