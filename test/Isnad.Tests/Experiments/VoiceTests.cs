@@ -14,11 +14,11 @@ public sealed class VoiceTests(ITestOutputHelper output)
 {
     private readonly ReportReader _reader = new(Repository.Arabic);
 
-    /// <summary>Never fewer right than on the first run.</summary>
+    /// <summary>Never a smaller share right than was reached.</summary>
     [Theory]
-    [InlineData("voices.txt", 0.74)]
-    [InlineData("genitives.txt", 0.61)]
-    public void ReadsAsManyAsOnTheFirstRun(string corpus, double reached)
+    [InlineData("voices.txt", 0.79)]
+    [InlineData("genitives.txt", 0.71)]
+    public void ReadsAsManyAsItHas(string corpus, double reached)
     {
         var cases = Seeds.Cases(corpus);
         Assert.Equal(200, cases.Count);
