@@ -9,36 +9,6 @@ using Isnad.Values;
 
 namespace Isnad.Claims;
 
-/// <summary>Everything that the stages made of one report, before it is written.</summary>
-internal sealed class ReportAnalysis
-{
-    public required FoldedText Text;
-    public required List<Token> Tokens;
-    public required List<Sentence> Sentences;
-    public required List<Analysis>[] Analyses;
-    public required NameMention?[] Names;
-    public required List<FoundValue> Values;
-    public readonly List<List<SentencePart>> Items = [];
-    public readonly List<List<Clause>> Clauses = [];
-    public readonly List<EventDraft> Events = [];
-    public readonly List<FigureDraft> Figures = [];
-    public readonly List<StateDraft> States = [];
-    public readonly List<StatementDraft> Statements = [];
-    public required EntityTable Entities;
-    public DateOnly? Anchor;
-    /// <summary>Place and agency before the first sentence.</summary>
-    public Byline? Byline;
-    public readonly List<Section> Sections = [];
-    public readonly List<(string Code, int From, int To, string Message)> Diagnostics = [];
-    public IReadOnlyList<Speaker> Speakers = [];
-    /// <summary>What was found and not kept: tokens, and why.</summary>
-    public readonly List<(int Start, int End, string Why)> Dropped = [];
-    /// <summary>Who uses a loaded word, by its token.</summary>
-    public readonly Dictionary<int, Speaker> LabelUsers = [];
-    /// <summary>Code units of title and line end before the text.</summary>
-    public int TextOffset;
-}
-
 /// <summary>Runs the stages over a report. Not safe to share between threads.</summary>
 internal sealed class ReportReader
 {
@@ -52,6 +22,7 @@ internal sealed class ReportReader
     private readonly FigureReader _figures;
     private readonly StateReader _states;
     private readonly AttributionReader _attribution;
+    private readonly ReportSettler _settler;
 
     public ReportReader(LanguagePack pack)
     {
@@ -66,6 +37,7 @@ internal sealed class ReportReader
         _figures = new FigureReader(pack.Meanings, frames);
         _states = new StateReader(pack.Meanings);
         _attribution = new AttributionReader(pack.Meanings, pack.World);
+        _settler = new ReportSettler(pack.Meanings, _attribution);
     }
 
     /// <summary>The chart of values, for explanations.</summary>
@@ -104,7 +76,7 @@ internal sealed class ReportReader
         Begins?.Invoke(Stage.Values);
         ReadValues(report, published);
         Begins?.Invoke(Stage.Phrases);
-        FindSections(report);
+        SectionFinder.Find(report);
         ReadSentences(report);
         return report;
     }
@@ -133,31 +105,6 @@ internal sealed class ReportReader
         foreach (var sentence in report.Sentences) _values.Read(report.Text, report.Tokens, sentence, report.Analyses, context, report.Values);
     }
 
-    private static void FindSections(ReportAnalysis report)
-    {
-        var (text, tokens) = (report.Text, report.Tokens);
-        var lines = new List<(int From, int To)>();
-        var start = 0;
-        for (var i = 0; i <= tokens.Count; i++)
-        {
-            if (i < tokens.Count && tokens[i].Kind != TokenKind.Break) continue;
-            if (i > start) lines.Add((tokens[start].Start, tokens[i - 1].End));
-            start = i + 1;
-        }
-        for (var l = 0; l < lines.Count; l++)
-        {
-            var extent = text.ToOriginal(lines[l].From, lines[l].To);
-            var inTitle = extent.Start < report.TextOffset;
-            // Without a title of its own, a first line that ends in no stop is the headline.
-            var headline = inTitle || (l == 0 && report.TextOffset == 0 && lines.Count > 1 && text[lines[0].To - 1] is not ('.' or '?' or '!') && lines[0].To - lines[0].From < 200);
-            report.Sections.Add(inTitle ? new Section(SectionKind.Title, extent.Start, extent.End, true)
-                : new Section(headline ? SectionKind.Title : SectionKind.Body, extent.Start - report.TextOffset, extent.End - report.TextOffset));
-        }
-    }
-
-    private bool IsHeadline(ReportAnalysis report, Sentence sentence) =>
-        sentence.Line < report.Sections.Count && report.Sections[sentence.Line].Kind == SectionKind.Title;
-
     private void ReadSentences(ReportAnalysis report)
     {
         _phrases.Begin(report.Text, report.Tokens, report.Analyses, report.Names, report.Values);
@@ -177,7 +124,7 @@ internal sealed class ReportReader
             report.Clauses.Add(clauses);
             Begins?.Invoke(Stage.Events);
             var (figures, states) = (report.Figures.Count, report.States.Count);
-            var told = new SentenceEvents(clauses, report.Tokens, IsHeadline(report, sentence), report.Dropped);
+            var told = new SentenceEvents(clauses, report.Tokens, SectionFinder.IsHeadline(report, sentence), report.Dropped);
             _events.Read(told);
             report.Events.AddRange(told.Events);
             _figures.Read(told, report.Figures);
@@ -204,7 +151,7 @@ internal sealed class ReportReader
             foreach (var item in items)
                 if (item.Phrase is { } phrase) ResolveNames(report, phrase);
         if (report.Byline is { Agency: { } agency }) _attribution.HandOn(agency, report.Events.Cast<Draft>().Concat(report.Figures).Concat(report.States), report.Byline.Line);
-        Settle(report);
+        _settler.Settle(report);
         report.Speakers = _attribution.Speakers;
     }
 
@@ -258,75 +205,6 @@ internal sealed class ReportReader
             if (best is null) continue;
             draft.Time = best.Value;
             return;
-        }
-    }
-
-    /// <summary>Drops what is only a word of casualty without an act, passes on what the acts of a report share, numbers happenings.</summary>
-    private void Settle(ReportAnalysis report)
-    {
-        foreach (var e in report.Events)
-            if (e.Governor is { Type: EventType.Accuse, Mode: "disapprove" } condemned && e.Noun is not null)
-                (e.Speaker, e.Assertion) = (condemned.Speaker, Assertion.Presupposed);
-        report.Events.RemoveAll(e => e.Type is null);
-        // "Who asked not to be named" tells of the source, not of the news.
-        var speaking = _attribution.Speakers.Where(x => x.Phrase is not null).Select(x => x.Phrase!).ToHashSet();
-        report.Events.RemoveAll(e => e is { Type: EventType.Request, Noun: null, Clause: { Link: Link.Relative, Antecedent: { } head } } && !head.IsDefinite && speaking.Contains(head));
-        foreach (var e in report.Events)
-        {
-            e.Agents.RemoveAll(a => a.NamesNobody);
-            e.Targets.RemoveAll(t => t.NamesNobody);
-        }
-        foreach (var e in report.Events) PlaceKeeper.KeepFinest(e);
-        foreach (var e in report.Events)
-            if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Speaker is null && e.Governor.Type != EventType.Agree)
-                e.Speaker = _attribution.SpeakerFor(agent, e.Governor.Start, e.Governor.End, e.Sentence);
-        var assertion = new AssertionReader(_pack.Meanings);
-        foreach (var e in report.Events) e.Assertion = assertion.Read(e, report.Anchor, IsHeadline(report, report.Sentences[e.Sentence]));
-        HappeningLinker.Link(report.Events, report.Entities);
-        PlaceKeeper.Inherit(report.Events);
-        report.Events.RemoveAll(e =>
-        {
-            if (!TellsNothing(e)) return false;
-            report.Dropped.Add((e.Start, e.End, "an event word without participants, place, time or another telling"));
-            return true;
-        });
-        report.States.RemoveAll(state => report.Entities.Resolve(state.Subject) is null);
-        AddStatements(report);
-        foreach (var figure in report.Figures)
-        {
-            if (figure.Cause is not { } cause) continue;
-            if (figure.Places.Count == 0) figure.Places.AddRange(cause.Places);
-            if (figure.Time is null && cause.Time is not null) (figure.Time, figure.TimeInherited) = (cause.Time, true);
-        }
-    }
-
-    /// <summary>A general word ("violence") that tells of no definite happening.</summary>
-    private static bool TellsNothing(EventDraft e) =>
-        e.Noun is not null && e.Status is ClaimStatus.Happened or ClaimStatus.Ongoing && e.Agents.Count + e.Targets.Count + e.Places.Count == 0
-        && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest) && e.Mode != "ceasefire";
-
-    /// <summary>What a speaker says that is no event, figure or state.</summary>
-    private void AddStatements(ReportAnalysis report)
-    {
-        var starts = report.Events.Cast<Draft>().Concat(report.Figures).Concat(report.States).Where(d => d is not StateDraft { Predicate: Predicate.HoldsOffice }).Select(d => d.Start).Order().ToArray();
-        foreach (var said in _attribution.Said)
-        {
-            var at = Array.BinarySearch(starts, said.From);
-            if (at < 0) at = ~at;
-            if (at < starts.Length && starts[at] < said.To) continue;
-            report.Statements.Add(new StatementDraft
-            {
-                Start = said.CueStart,
-                End = said.CueEnd,
-                From = -1,
-                ContentFrom = report.Tokens[said.From].Start,
-                ContentTo = report.Tokens[said.To - 1].End,
-                Quoted = said.Quoted,
-                Speaker = said.Speaker,
-                Rule = "statement",
-                Sentence = said.Sentence,
-                Line = report.Sentences[said.Sentence].Line,
-            });
         }
     }
 }

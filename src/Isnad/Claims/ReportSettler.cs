@@ -1,0 +1,78 @@
+using Isnad.Clauses;
+using Isnad.Readings;
+using Isnad.Semantics;
+
+namespace Isnad.Claims;
+
+/// <summary>What is done with the claims of a whole report once all its sentences are read.</summary>
+internal sealed class ReportSettler(Meanings meanings, AttributionReader attribution)
+{
+    /// <summary>Drops what is only a word of casualty without an act, passes on what the acts of a report share, numbers happenings.</summary>
+    public void Settle(ReportAnalysis report)
+    {
+        foreach (var e in report.Events)
+            if (e.Governor is { Type: EventType.Accuse, Mode: "disapprove" } condemned && e.Noun is not null)
+                (e.Speaker, e.Assertion) = (condemned.Speaker, Assertion.Presupposed);
+        report.Events.RemoveAll(e => e.Type is null);
+        // "Who asked not to be named" tells of the source, not of the news.
+        var speaking = attribution.Speakers.Where(x => x.Phrase is not null).Select(x => x.Phrase!).ToHashSet();
+        report.Events.RemoveAll(e => e is { Type: EventType.Request, Noun: null, Clause: { Link: Link.Relative, Antecedent: { } head } } && !head.IsDefinite && speaking.Contains(head));
+        foreach (var e in report.Events)
+        {
+            e.Agents.RemoveAll(a => a.NamesNobody);
+            e.Targets.RemoveAll(t => t.NamesNobody);
+        }
+        foreach (var e in report.Events) PlaceKeeper.KeepFinest(e);
+        foreach (var e in report.Events)
+            if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Speaker is null && e.Governor.Type != EventType.Agree)
+                e.Speaker = attribution.SpeakerFor(agent, e.Governor.Start, e.Governor.End, e.Sentence);
+        var assertion = new AssertionReader(meanings);
+        foreach (var e in report.Events) e.Assertion = assertion.Read(e, report.Anchor, SectionFinder.IsHeadline(report, report.Sentences[e.Sentence]));
+        HappeningLinker.Link(report.Events, report.Entities);
+        PlaceKeeper.Inherit(report.Events);
+        report.Events.RemoveAll(e =>
+        {
+            if (!TellsNothing(e)) return false;
+            report.Dropped.Add((e.Start, e.End, "an event word without participants, place, time or another telling"));
+            return true;
+        });
+        report.States.RemoveAll(state => report.Entities.Resolve(state.Subject) is null);
+        AddStatements(report);
+        foreach (var figure in report.Figures)
+        {
+            if (figure.Cause is not { } cause) continue;
+            if (figure.Places.Count == 0) figure.Places.AddRange(cause.Places);
+            if (figure.Time is null && cause.Time is not null) (figure.Time, figure.TimeInherited) = (cause.Time, true);
+        }
+    }
+
+    /// <summary>A general word ("violence") that tells of no definite happening.</summary>
+    private static bool TellsNothing(EventDraft e) =>
+        e.Noun is not null && e.Status is ClaimStatus.Happened or ClaimStatus.Ongoing && e.Agents.Count + e.Targets.Count + e.Places.Count == 0
+        && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest) && e.Mode != "ceasefire";
+
+    /// <summary>What a speaker says that is no event, figure or state.</summary>
+    private void AddStatements(ReportAnalysis report)
+    {
+        var starts = report.Events.Cast<Draft>().Concat(report.Figures).Concat(report.States).Where(d => d is not StateDraft { Predicate: Predicate.HoldsOffice }).Select(d => d.Start).Order().ToArray();
+        foreach (var said in attribution.Said)
+        {
+            var at = Array.BinarySearch(starts, said.From);
+            if (at < 0) at = ~at;
+            if (at < starts.Length && starts[at] < said.To) continue;
+            report.Statements.Add(new StatementDraft
+            {
+                Start = said.CueStart,
+                End = said.CueEnd,
+                From = -1,
+                ContentFrom = report.Tokens[said.From].Start,
+                ContentTo = report.Tokens[said.To - 1].End,
+                Quoted = said.Quoted,
+                Speaker = said.Speaker,
+                Rule = "statement",
+                Sentence = said.Sentence,
+                Line = report.Sentences[said.Sentence].Line,
+            });
+        }
+    }
+}
