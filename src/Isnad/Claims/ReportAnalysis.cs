@@ -23,6 +23,7 @@ internal sealed class ReportAnalysis
     public readonly List<StateDraft> States = [];
     public readonly List<StatementDraft> Statements = [];
     public required EntityTable Entities;
+    public required PlaceResolver Places;
     public DateOnly? Anchor;
     /// <summary>Place and agency before the first sentence.</summary>
     public Byline? Byline;

@@ -57,6 +57,8 @@ internal sealed class ReportReader
         var names = _names.Find(text, tokens);
         var proper = NameFinder.Proper(names);
         var analyses = _tagger.Tag(text, tokens, Begins, i => proper[i]);
+        var register = new EntityRegister(_pack);
+        var places = new PlaceResolver(_pack, register);
         var report = new ReportAnalysis
         {
             Text = text,
@@ -65,7 +67,8 @@ internal sealed class ReportReader
             Analyses = analyses,
             Names = names,
             Values = [],
-            Entities = new EntityTable(_pack, text, tokens),
+            Entities = new EntityTable(_pack, text, tokens, register, places),
+            Places = places,
             TextOffset = textOffset,
             Anchor = published,
         };

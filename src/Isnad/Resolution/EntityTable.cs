@@ -9,40 +9,12 @@ using Isnad.Text;
 
 namespace Isnad.Resolution;
 
-/// <summary>An entity in the making.</summary>
-internal sealed class EntityDraft
-{
-    public required string Key;
-    public required EntityKind Kind;
-    public string Name = "";
-    public readonly List<KeyValuePair<string, string>> Names = [];
-    public readonly List<Reference> Refs = [];
-    public ActorCodes? Codes;
-    public string? Class;
-    public EntityDraft? Of;
-    public string? Office;
-    public KnownPlace? Place;
-    public PlacePrecision? Precision;
-    public string? Country;
-    public double? Lat, Lon;
-    public EntityDraft? Within;
-    public readonly List<(int From, int To, string? By)> Mentions = [];
-    /// <summary>The stretches of the mentions.</summary>
-    public readonly HashSet<(int From, int To)> Known = [];
-    public readonly List<(int From, int To, int Token)> Labels = [];
-    /// <summary>Class of place that a definite description may take up ("the town").</summary>
-    public string Head = "";
-    public Morph Features;
-}
-
 /// <summary>Resolves phrases to entities, one table for one report. Mentions are folded stretches.</summary>
-internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token> tokens)
+internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token> tokens, EntityRegister register, PlaceResolver places)
 {
-    private readonly Dictionary<string, EntityDraft> _byKey = new(StringComparer.Ordinal);
-    private readonly List<EntityDraft> _all = [];
     private readonly Dictionary<Phrase, EntityDraft?> _resolved = [];
 
-    public IReadOnlyList<EntityDraft> All => _all;
+    public IReadOnlyList<EntityDraft> All => register.All;
 
     /// <summary>The entity of a phrase, made if it is new; null for a pronoun with nothing to refer to.</summary>
     public EntityDraft? Resolve(Phrase phrase)
@@ -58,7 +30,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         if (phrase.IsPronoun) return Antecedent(phrase);
         if (phrase.Group is { } group) return Resolve(group);
         if (phrase.Kind?.Denotes == Denotes.Quantity && phrase.Genitive is { } counted) return Resolve(counted);
-        if (phrase.From < 0 && phrase.Demonym >= 0) return Mention(OfCountry(phrase.Demonym), tokens[phrase.Start].Start, tokens[phrase.End - 1].End, "description");
+        if (phrase.From < 0 && phrase.Demonym >= 0) return Mention(places.OfCountry(phrase.Demonym), tokens[phrase.Start].Start, tokens[phrase.End - 1].End, "description");
         if (phrase.Name is { } name && phrase.Head == name.Start && Known(phrase, name) is { } entity) return entity;
         if (phrase.IsPersonName) return Person(phrase);
         return Described(phrase);
@@ -69,9 +41,9 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         var (from, to) = (name.From, tokens[name.End - 1].End);
         if (name.As(NameKind.Person) is { } person) return Mention(OfPerson(person.Index, phrase), from, tokens[Math.Max(name.End, phrase.Office is null ? phrase.End : name.End) - 1].End, null);
         if (name.As(NameKind.Actor) is { } actor && name.As(NameKind.Country) is null && name.As(NameKind.Capital) is null) return Mention(OfActor(actor.Index), from, to, null);
-        if (name.As(NameKind.Country) is { } country) return Mention(OfCountry(country.Index), from, to, null);
-        if (name.As(NameKind.Place) is { } place) return Mention(OfPlace(name, place.Index), from, to, null);
-        if (name.As(NameKind.Capital) is { } capital) return Mention(OfCapital(capital.Index), from, to, null);
+        if (name.As(NameKind.Country) is { } country) return Mention(places.OfCountry(country.Index), from, to, null);
+        if (name.As(NameKind.Place) is { } place) return Mention(places.OfPlace(name, place.Index), from, to, null);
+        if (name.As(NameKind.Capital) is { } capital) return Mention(places.OfCapital(capital.Index), from, to, null);
         if (name.As(NameKind.Outlet) is { } outlet) return Mention(OfOutlet(outlet.Index), from, to, null);
         if (name.As(NameKind.Agreement) is { } agreement) return Mention(OfAgreement(agreement.Index), from, to, null);
         return null;
@@ -85,28 +57,12 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         return entity;
     }
 
-    private EntityDraft Make(string key, EntityKind kind, string name, Action<EntityDraft>? fill = null)
-    {
-        if (_byKey.TryGetValue(key, out var entity)) return entity;
-        entity = new EntityDraft { Key = key, Kind = kind, Name = name };
-        fill?.Invoke(entity);
-        _byKey[key] = entity;
-        _all.Add(entity);
-        return entity;
-    }
-
-    private void Name(EntityDraft entity, string local, string common)
-    {
-        if (local.Length > 0) entity.Names.Add(new(pack.Name, local));
-        if (common.Length > 0) entity.Names.Add(new(World.CommonLanguage, common));
-    }
-
     private EntityDraft OfPerson(int index, Phrase phrase)
     {
         var known = pack.World.People[index];
-        return Make("person:" + known.Id, EntityKind.Person, known.NameEn, e =>
+        return register.Make("person:" + known.Id, EntityKind.Person, known.NameEn, e =>
         {
-            Name(e, known.Name, known.NameEn);
+            register.Name(e, known.Name, known.NameEn);
             e.Refs.Add(new("person:" + known.Id, 100));
             if (phrase.Office is { } office) e.Office = Words(office);
             if (pack.World.ActorOf(known.Org) is var org and >= 0) e.Of = OfActor(org);
@@ -116,75 +72,24 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
     private EntityDraft OfActor(int index)
     {
         var known = pack.World.Actors[index];
-        return Make("actor:" + known.Id, known.Kind, known.NameEn, e =>
+        return register.Make("actor:" + known.Id, known.Kind, known.NameEn, e =>
         {
-            Name(e, known.Name, known.NameEn);
+            register.Name(e, known.Name, known.NameEn);
             e.Refs.Add(new("actor:" + known.Id, 100));
-            e.Codes = new ActorCodes(Null(known.Plover), Null(known.Acled), Null(known.Interaction));
-        });
-    }
-
-    private static string? Null(string text) => text.Length == 0 ? null : text;
-
-    /// <summary>A country's name names the place, or the state that acts: one entity a use would double every name, so it is the organisation when it acts and the place when it is one.</summary>
-    private EntityDraft OfCountry(int index)
-    {
-        var known = pack.World.Countries[index];
-        return Make("country:" + known.Iso3, EntityKind.Place, known.NameEn, e =>
-        {
-            Name(e, known.Name, known.NameEn);
-            e.Refs.Add(new("iso:" + known.Iso3, 100));
-            (e.Lat, e.Lon, e.Precision, e.Country) = (known.Lat, known.Lon, PlacePrecision.Country, known.Iso3);
-            e.Codes = new ActorCodes(known.Plover + " GOV", null, "State Forces");
-            e.Head = "country";
-        });
-    }
-
-    private EntityDraft OfCapital(int index)
-    {
-        var known = pack.World.Countries[index];
-        return Make("capital:" + known.Iso3, EntityKind.Place, known.CapitalEn, e =>
-        {
-            Name(e, known.Capital, known.CapitalEn);
-            e.Refs.Add(new("capital:" + known.Iso3, 90));
-            (e.Precision, e.Country, e.Head) = (PlacePrecision.Settlement, known.Iso3, "settlement");
-        });
-    }
-
-    private EntityDraft OfPlace(NameMention name, int index)
-    {
-        var known = pack.World.Places[index];
-        return Make("place:" + known.Id, known.Class == "route" ? EntityKind.Route : EntityKind.Place, known.NameEn, e =>
-        {
-            Name(e, known.Name, known.NameEn);
-            var others = name.Entries.Where(x => x.Kind == NameKind.Place).ToList();
-            e.Refs.Add(new(known.Id, others.Count > 1 ? 70 : 90));
-            foreach (var other in others.Skip(1).Take(2)) e.Refs.Add(new(pack.World.Places[other.Index].Id, 40));
-            e.Place = known;
-            (e.Lat, e.Lon, e.Country) = (known.Lat, known.Lon, Null(known.Country));
-            e.Precision = known.Class switch
-            {
-                "country" => PlacePrecision.Country,
-                "admin1" => PlacePrecision.Governorate,
-                "admin2" => PlacePrecision.District,
-                "city" or "town" or "village" or "quarter" => PlacePrecision.Settlement,
-                "camp" or "airport" or "dam" or "crossing" or "base" or "facility" => PlacePrecision.Point,
-                _ => PlacePrecision.Region,
-            };
-            e.Head = known.Class is "city" or "town" or "village" ? "settlement" : known.Class is "admin1" ? "governorate" : known.Class;
+            e.Codes = new ActorCodes(EntityRegister.Null(known.Plover), EntityRegister.Null(known.Acled), EntityRegister.Null(known.Interaction));
         });
     }
 
     private EntityDraft OfOutlet(int index)
     {
         var known = pack.World.Outlets[index];
-        return Make("outlet:" + known.Id, EntityKind.Organisation, known.NameEn, e => { Name(e, known.Name, known.NameEn); e.Refs.Add(new("outlet:" + known.Id, 100)); });
+        return register.Make("outlet:" + known.Id, EntityKind.Organisation, known.NameEn, e => { register.Name(e, known.Name, known.NameEn); e.Refs.Add(new("outlet:" + known.Id, 100)); });
     }
 
     private EntityDraft OfAgreement(int index)
     {
         var known = pack.World.Agreements[index];
-        return Make("agreement:" + known.Id, EntityKind.Agreement, known.NameEn, e => { Name(e, known.Name, known.NameEn); e.Refs.Add(new("agreement:" + known.Id, 100)); });
+        return register.Make("agreement:" + known.Id, EntityKind.Agreement, known.NameEn, e => { register.Name(e, known.Name, known.NameEn); e.Refs.Add(new("agreement:" + known.Id, 100)); });
     }
 
     /// <summary>A person whom the knowledge base does not have; a short form later in the report is the same person.</summary>
@@ -196,7 +101,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         var name = Slice(from, to);
         var folded = text.Chars[from..to].ToString();
         var same = _people.Find(e => e.Kind == EntityKind.Person && e.Key.StartsWith("p:", StringComparison.Ordinal) && (e.Key.EndsWith(" " + folded, StringComparison.Ordinal) || e.Key == "p:" + folded || e.Key.StartsWith($"p:{folded} ", StringComparison.Ordinal)));
-        var entity = same ?? Make("p:" + folded, EntityKind.Person, name);
+        var entity = same ?? register.Make("p:" + folded, EntityKind.Person, name);
         if (same is null && _people.Count < MentionsBack && !_people.Contains(entity)) _people.Add(entity);
         if (phrase.Office is { } held && entity.Office is null) entity.Office = Words(held);
         return Mention(entity, from, to, null);
@@ -212,7 +117,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         if (phrase.Kind?.Class == "country" && phrase.Analysis.Pronoun != 0)
         {
             var before = _nationalities.BinarySearch((from, int.MinValue)) is var at && at < 0 ? ~at : at;
-            if (before > 0) return Mention(OfCountry(_nationalities[before - 1].Country), from, to, "description");
+            if (before > 0) return Mention(places.OfCountry(_nationalities[before - 1].Country), from, to, "description");
         }
         // "The town", "the organisation": the last such thing.
         if (phrase.IsDefinite && phrase.Genitive is null && phrase.Adjectives.Count == 0 && phrase.Number is null && phrase.Analysis.Pronoun == 0 && phrase.RelativeEnd < 0 && phrase.Kind is { } kind)
@@ -235,12 +140,12 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             if (inner is { Kind: EntityKind.Place } && phrase.Kind.Class is "settlement" or "governorate" or "quarter" or "district" or "region" or "country" && phrase.Adjectives.Count == 0)
             {
                 if (phrase.Kind.Class is not "region" && (phrase.Kind.Class != "governorate" || inner.Head != "settlement")) return Mention(inner, from, to, null);
-                var whole = Make("n:" + text.Chars[from..to].ToString(), EntityKind.Place, Slice(from, to), e => { e.Precision = phrase.Kind.Class == "governorate" ? PlacePrecision.Governorate : PlacePrecision.Region; e.Country = inner.Country; e.Head = phrase.Kind.Class; });
+                var whole = register.Make("n:" + text.Chars[from..to].ToString(), EntityKind.Place, Slice(from, to), e => { e.Precision = phrase.Kind.Class == "governorate" ? PlacePrecision.Governorate : PlacePrecision.Region; e.Country = inner.Country; e.Head = phrase.Kind.Class; });
                 return Mention(whole, from, to, null);
             }
             if (inner is { Kind: EntityKind.Place })
             {
-                var part = Make("n:" + text.Chars[from..to].ToString(), EntityKind.Place, Slice(from, to), e => { e.Precision = PlacePrecision.Region; e.Country = inner.Country; e.Within = inner; e.Head = phrase.Kind.Class; });
+                var part = register.Make("n:" + text.Chars[from..to].ToString(), EntityKind.Place, Slice(from, to), e => { e.Precision = PlacePrecision.Region; e.Country = inner.Country; e.Within = inner; e.Head = phrase.Kind.Class; });
                 return Mention(part, from, to, null);
             }
         }
@@ -256,13 +161,13 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             Denotes.Agreement => EntityKind.Agreement,
             _ => phrase.Demonym >= 0 && phrase.Kind is null && phrase.Head >= 0 && phrase.Features.HasFlag(Morph.Plur) ? EntityKind.People : EntityKind.Organisation,
         };
-        var entity = Make(key, entityKind, Slice(head, to), e =>
+        var entity = register.Make(key, entityKind, Slice(head, to), e =>
         {
             if (entityKind == EntityKind.People) e.Class = phrase.Kind?.Class is { Length: > 0 } c ? c : "unknown";
             if (entityKind == EntityKind.Place) e.Precision = PlacePrecision.Unknown;
             e.Head = phrase.Kind?.Class ?? "";
             e.Features = phrase.Features;
-            if (entityKind == EntityKind.ArmedGroup && phrase.Kind?.Class is "army" or "police") e.Of = phrase.Demonym >= 0 ? OfCountry(phrase.Demonym) : null;
+            if (entityKind == EntityKind.ArmedGroup && phrase.Kind?.Class is "army" or "police") e.Of = phrase.Demonym >= 0 ? places.OfCountry(phrase.Demonym) : null;
             if (phrase.Kind?.Denotes is Denotes.Person && phrase.Genitive is { } members && members.Number is null && members.Kind?.Denotes is Denotes.Force or Denotes.Body) e.Of = Resolve(members);
         });
         if (phrase.Adjectives.Count > 0)

@@ -1,0 +1,31 @@
+using Isnad.Knowledge;
+using Isnad.Morphology;
+using Isnad.Readings;
+
+namespace Isnad.Resolution;
+
+/// <summary>An entity in the making.</summary>
+internal sealed class EntityDraft
+{
+    public required string Key;
+    public required EntityKind Kind;
+    public string Name = "";
+    public readonly List<KeyValuePair<string, string>> Names = [];
+    public readonly List<Reference> Refs = [];
+    public ActorCodes? Codes;
+    public string? Class;
+    public EntityDraft? Of;
+    public string? Office;
+    public KnownPlace? Place;
+    public PlacePrecision? Precision;
+    public string? Country;
+    public double? Lat, Lon;
+    public EntityDraft? Within;
+    public readonly List<(int From, int To, string? By)> Mentions = [];
+    /// <summary>The stretches of the mentions.</summary>
+    public readonly HashSet<(int From, int To)> Known = [];
+    public readonly List<(int From, int To, int Token)> Labels = [];
+    /// <summary>Class of place that a definite description may take up ("the town").</summary>
+    public string Head = "";
+    public Morph Features;
+}
