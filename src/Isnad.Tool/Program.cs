@@ -26,7 +26,6 @@ internal static class Program
             SchemaCommand.Create(),
             BenchCommand.Create(packs),
             PacksCommand.Create(packs),
-            PacksCommand.CreateCorpus(),
             PackTrials.CreateMorph(),
             PackTrials.CreateCoverage(),
         };

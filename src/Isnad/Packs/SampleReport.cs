@@ -1,19 +1,5 @@
 namespace Isnad.Packs;
 
-/// <summary>A claim or source that a sample says must be read.</summary>
-/// <param name="Line">Line in the sample's file.</param>
-/// <param name="Kind"><c>event</c>, <c>figure</c>, <c>state</c>, <c>statement</c> or <c>source</c>.</param>
-/// <param name="Head">The words after the kind, up to the first bar.</param>
-/// <param name="Fields">The fields after it, by name.</param>
-internal sealed record ExpectedLine(int Line, string Kind, string Head, IReadOnlyDictionary<string, string> Fields)
-{
-    /// <summary>A field, or an empty string.</summary>
-    public string this[string field] => Fields.GetValueOrDefault(field, "");
-
-    /// <summary>The names in a field that lists several.</summary>
-    public string[] List(string field) => this[field].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-}
-
 /// <summary>
 /// A report with the reading that is expected of it: a header of <c>key: value</c> lines, an empty line, the text, and after
 /// <c>=== reading</c> a line for each claim and source. Line 0 of the report is the title, line 1 the text's first.
@@ -22,14 +8,11 @@ internal sealed record SampleReport(string File, Report Report, IReadOnlyList<Ex
 {
     private const string Divider = "=== reading";
 
-    private static readonly Dictionary<string, string[]> KnownFields = new(StringComparer.Ordinal)
-    {
-        ["event"] = ["line", "trigger", "agents", "targets", "places", "date", "source"],
-        ["figure"] = ["line", "words", "unit", "places", "date", "source"],
-        ["state"] = ["line", "subject", "object", "from", "holder", "office", "source"],
-        ["statement"] = ["line", "content", "source"],
-        ["source"] = [],
-    };
+    /// <summary>Line at which it begins in its file, if it is one of many; else 0.</summary>
+    public int Line { get; init; }
+
+    /// <summary>File and line.</summary>
+    public string Place => Line > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}:{Line}") : File;
 
     /// <summary>The report's id, or the file's name.</summary>
     public string Id => Report.Id ?? File;
@@ -72,24 +55,9 @@ internal sealed record SampleReport(string File, Report Report, IReadOnlyList<Ex
 
     private static ExpectedLine? ReadLine(string file, int number, string line, List<PackFault> faults)
     {
-        var parts = line.Split(" | ");
-        var blank = parts[0].IndexOf(' ', StringComparison.Ordinal);
-        var kind = blank < 0 ? parts[0] : parts[0][..blank];
-        if (!KnownFields.TryGetValue(kind, out var known))
-        {
-            faults.Add(new PackFault(file, number, 1, $"'{kind}' is none of {string.Join(", ", KnownFields.Keys)}"));
-            return null;
-        }
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in parts.AsSpan(1))
-        {
-            var cut = part.IndexOf(' ', StringComparison.Ordinal);
-            var name = cut < 0 ? part : part[..cut];
-            if (cut < 0 || Array.IndexOf(known, name) < 0) faults.Add(new PackFault(file, number, 1, $"'{name}' is no field of a {kind} ({string.Join(", ", known)}), or is empty"));
-            else if (!fields.TryAdd(name, part[(cut + 1)..].Trim())) faults.Add(new PackFault(file, number, 1, $"the field '{name}' stands twice"));
-        }
-        foreach (var needed in (ReadOnlySpan<string>)(kind == "source" ? [] : ["line", "source"]))
-            if (!fields.ContainsKey(needed)) faults.Add(new PackFault(file, number, 1, $"the field '{needed}' is missing"));
-        return new ExpectedLine(number, kind, blank < 0 ? "" : parts[0][(blank + 1)..].Trim(), fields);
+        if (ExpectedLine.Read(file, number, line, faults) is not { } read) return null;
+        foreach (var needed in (ReadOnlySpan<string>)(read.Kind == "source" ? [] : ["line", "source"]))
+            if (!read.Fields.ContainsKey(needed)) faults.Add(new PackFault(file, number, 1, $"the field '{needed}' is missing"));
+        return read;
     }
 }

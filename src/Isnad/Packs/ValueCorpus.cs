@@ -17,7 +17,8 @@ internal sealed record ValueCase(string File, int Line, DateOnly Published, stri
 /// <summary>Corpora of phrases with the values in them: <c>corpora/numbers.txt</c>, <c>corpora/times.txt</c>.</summary>
 internal static class ValueCorpus
 {
-    private static readonly DateOnly Usual = new(2021, 3, 10);
+    /// <summary>The day on which phrases are read that name none.</summary>
+    public static DateOnly Usual { get; } = new(2021, 3, 10);
 
     /// <summary>The cases of a corpus: a phrase, then indented lines, one for each value, or <c>nothing</c>.</summary>
     public static IReadOnlyList<ValueCase> Parse(string file, string text)
