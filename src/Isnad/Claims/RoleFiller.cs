@@ -149,7 +149,7 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames)
                 break;
         }
         var list = draft.Agents.Contains(genitive) ? draft.Agents : draft.Targets.Contains(genitive) ? draft.Targets : draft.Places.Contains(genitive) ? draft.Places : null;
-        list?.AddRange(Conjuncts(noun, clause));
+        list?.AddRange(genitive.Conjuncts.Where(c => !frames.IsEventPhrase(c)));
     }
 
     /// <summary>The phrase under "for" right after a genitive that can act: then the genitive acts ("the army's shelling of the village").</summary>
@@ -162,19 +162,6 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames)
             || genitive.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Body or Denotes.Weapon or Denotes.Aircraft or null));
         // "A patrol for the army": whose it is.
         return acts && (genitive.IsDefinite || genitive.Kind?.Denotes == Denotes.Person || !next.IsDefinite) ? next : null;
-    }
-
-    /// <summary>Bare phrases joined by "and" right after a phrase.</summary>
-    private IEnumerable<Phrase> Conjuncts(Phrase phrase, Clause clause)
-    {
-        var at = clause.Items.FindIndex(i => i.Phrase is { } p && p.Contains(phrase));
-        for (var k = at + 1; at >= 0 && k < clause.Items.Count; k++)
-        {
-            if (clause.Items[k] is { Kind: PartKind.Mark, Mark: ',' } && k + 1 < clause.Items.Count && clause.Items[k + 1].And) continue;
-            if (clause.Items[k] is not { And: true, Phrase: { } next } || clause.Items[k].Start != clause.Items[k - 1].End) yield break;
-            if (frames.IsEventPhrase(next)) yield break;
-            yield return next;
-        }
     }
 
     /// <summary>A suffix pronoun on a verbal noun: who acted, or to whom it was done, by its class.</summary>

@@ -75,6 +75,10 @@ internal sealed class Phrase
     public string Preposition = "";
     /// <summary>Whether "and" joins it to what stands before.</summary>
     public bool And;
+    /// <summary>The phrase that "and" joins it to.</summary>
+    public Phrase? JoinedTo;
+    /// <summary>What "and" joins to it.</summary>
+    public readonly List<Phrase> Conjuncts = [];
     /// <summary>Whether it is only a suffix pronoun on the token <see cref="Head"/>.</summary>
     public bool IsPronoun;
     /// <summary>For a pronoun: the subject of its clause, to which it refers if they agree.</summary>

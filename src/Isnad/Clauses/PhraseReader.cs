@@ -15,6 +15,7 @@ internal sealed class PhraseReader
     private readonly NameJudge _names;
     private readonly NounPhraseReader _nouns;
     private readonly PhraseJoiner _joiner;
+    private readonly Asides _asides;
 
     /// <summary>The preposition that waits for its phrase, or nothing.</summary>
     private string _preposition = "";
@@ -26,6 +27,7 @@ internal sealed class PhraseReader
         _names = new NameJudge(_words, world, meanings);
         _nouns = new NounPhraseReader(_words, _names, meanings);
         _joiner = new PhraseJoiner(_words, _names, meanings);
+        _asides = new Asides(_words, meanings);
     }
 
     /// <summary>Sets the report to read sentences of.</summary>
@@ -41,6 +43,7 @@ internal sealed class PhraseReader
         for (var i = sentence.Start; i < sentence.End;)
         {
             var before = i;
+            if ((i = _asides.EndOf(i)) > before) continue;
             var item = Next(ref i);
             if (item is not null)
             {

@@ -1,0 +1,150 @@
+using Isnad.Morphology;
+using Isnad.Semantics;
+
+namespace Isnad.Clauses;
+
+/// <summary>Says which phrases of a clause are its subject, its objects and its complements, and whether its verb is passive.</summary>
+internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
+{
+    private readonly Morph[] _pronouns = Array.ConvertAll(lexicon.Enclitics, e => e.Features);
+    private readonly Coordination _coordination = new(meanings);
+
+    /// <summary>Assigns the functions of a clause.</summary>
+    public void Assign(Clause clause)
+    {
+        _coordination.Join(clause);
+        var verbAt = clause.Verb is null ? -1 : clause.Items.IndexOf(clause.Verb);
+        var before = new List<List<Phrase>>();
+        var after = new List<List<Phrase>>();
+        for (var k = 0; k < clause.Items.Count; k++)
+        {
+            if (clause.Items[k].Phrase is not { IsCue: false, IsCircumstantial: false, IsObject: false } phrase) continue;
+            // "Among them three children" only tells more of what stands before.
+            if (phrase.Preposition.Length == 0 && k > 0 && clause.Items[k - 1] is { Phrase: { IsPronoun: true } included } && meanings.RoleOf(included.Preposition) is Role.Between or Role.From) continue;
+            if (phrase.Preposition.Length > 0) clause.Complements.Add(phrase);
+            else if (phrase.JoinedTo is not null) continue;
+            else if (k > verbAt) after.Add(WithConjuncts(phrase));
+            else if (clause.Opening.Length > 0 || !CommaBetween(clause, k, verbAt)) before.Add(WithConjuncts(phrase));
+        }
+        if (clause.Verb is not { } verb)
+        {
+            foreach (var group in after) clause.Objects.AddRange(group);
+            if (after.Count > 0) clause.Subjects.AddRange(after[0]);
+            return;
+        }
+        if (clause is { Link: Link.Relative, Antecedent: { } outer }) clause.Antecedent = Qualified(outer, verb.Analysis);
+        var topic = before.FindLast(g => AgreesAsTopic(g, verb.Analysis)) ?? (before.Count > 0 ? before[^1] : null);
+        if (clause.Antecedent is { } head && clause.Link == Link.Relative && verb.Analysis.Pronoun == 0 && topic is null && !HasResumptive(clause) && AgreesAsTopic(head, verb.Analysis)) topic = [head];
+        clause.IsPassive = IsPassive(clause, verb, after, topic);
+        var hasPronoun = verb.Analysis.Pronoun != 0;
+        if (topic is not null && !hasPronoun && AgreesAsTopic(topic, verb.Analysis))
+        {
+            clause.Subjects.AddRange(topic);
+            if (after.Count > 0 && !clause.IsPassive) clause.Objects.AddRange(after[0]);
+            return;
+        }
+        if (hasPronoun && topic is not null) clause.Objects.AddRange(topic);
+        if (after.Count == 0) return;
+        if (CanBeSubject(after[0][0], verb.Analysis, after.Count == 1 && TakesObject(verb) && !hasPronoun && !clause.IsPassive))
+        {
+            clause.Subjects.AddRange(after[0]);
+            if (after.Count > 1 && !clause.IsPassive) clause.Objects.AddRange(after[1]);
+        }
+        else clause.Objects.AddRange(after[0]);
+    }
+
+    /// <summary>A phrase and what is joined to the whole of it.</summary>
+    private static List<Phrase> WithConjuncts(Phrase phrase) => phrase.Conjuncts.Count == 0 ? [phrase] : [phrase, .. phrase.Conjuncts];
+
+    /// <summary>A verb in the plural wants a subject of several; one in the singular may follow any that agrees in gender.</summary>
+    private static bool AgreesAsTopic(List<Phrase> group, Analysis verb) =>
+        group.Count > 1 && (verb.Features & (Morph.Plur | Morph.Dual)) != 0 && (verb.Features & Morph.Sing) == 0
+            ? (verb.Features & (Morph.First | Morph.Second)) == 0 || (verb.Features & Morph.Third) != 0
+            : AgreesAsTopic(group[0], verb);
+
+    /// <summary>Whether a lone comma parts a phrase from the verb after it: then the verb's subject follows it.</summary>
+    private static bool CommaBetween(Clause clause, int from, int to)
+    {
+        var commas = 0;
+        for (var k = from; k < to; k++)
+            if (clause.Items[k] is { Kind: PartKind.Mark, Mark: ',' }) commas++;
+        return commas % 2 == 1;
+    }
+
+    /// <summary>Which of a phrase and its genitives a relative clause qualifies: the innermost that agrees with verb or pronoun.</summary>
+    private Phrase Qualified(Phrase outer, Analysis verb)
+    {
+        var found = outer;
+        foreach (var phrase in outer.Nested())
+        {
+            if (phrase == outer || phrase.Head < 0) continue;
+            var features = verb.Pronoun != 0 ? Morph.Third | _pronouns[verb.Pronoun - 1] : verb.Features;
+            var plural = phrase.Features.HasFlag(Morph.Plur) && !phrase.Features.HasFlag(Morph.Human);
+            var gender = plural ? Morph.Fem : phrase.Features & Morph.Gender;
+            var own = outer.Features.HasFlag(Morph.Plur) && !outer.Features.HasFlag(Morph.Human) ? Morph.Fem : outer.Features & Morph.Gender;
+            if (gender == 0 || (features & Morph.Gender) == 0 || (features & gender) == 0) continue;
+            // Both agree: the nearer one, unless the outer one is an event and the inner one is only its place or victim.
+            if ((own & features) != 0 && outer.Features.HasFlag(Morph.Masdar) && phrase.Kind?.Denotes is not (Denotes.Person or Denotes.Force)) continue;
+            found = phrase;
+        }
+        return found;
+    }
+
+    private static bool HasResumptive(Clause clause) => clause.Complements.Exists(c => c.IsPronoun);
+
+    private static bool TakesObject(SentencePart verb) => verb.Lemma?.Valency.Contains('1', StringComparison.Ordinal) ?? false;
+
+    /// <summary>Whether a phrase before a verb can be its subject.</summary>
+    public static bool AgreesAsTopic(Phrase topic, Analysis verb)
+    {
+        var f = verb.Features;
+        if (topic.IsPronoun) return true;
+        if ((f & Morph.Third) == 0 && (f & (Morph.First | Morph.Second)) != 0) return false;
+        if (topic.Features == 0 || topic.Name is not null || topic.IsPersonName) return true;
+        // A force or body of many takes a verb in the singular as well as in the plural.
+        if (topic.Kind?.Denotes is Denotes.Force or Denotes.Body && (topic.Features & Morph.Plur) != 0 && (f & Morph.Masc) != 0) return true;
+        var plural = topic.Features.HasFlag(Morph.Plur) || topic.Number is not null;
+        if (plural) return (f & Morph.Plur) != 0 || (f & Morph.Fem) != 0 || topic.Number is not null;
+        var gender = topic.Features & Morph.Gender;
+        return gender == 0 || (f & Morph.Gender) == 0 || (f & gender) != 0;
+    }
+
+    /// <summary>A subject after its verb agrees in gender only; a lone phrase after a verb with an object may be the object.</summary>
+    private bool CanBeSubject(Phrase phrase, Analysis verb, bool mayBeObject)
+    {
+        if ((verb.Features & (Morph.First | Morph.Second)) != 0 && (verb.Features & Morph.Third) == 0) return false;
+        if ((verb.Features & Morph.Plur) != 0 && (verb.Features & Morph.Masc) != 0 && (verb.Features & Morph.Sing) == 0) return false;
+        if (phrase.Features.HasFlag(Morph.Indef) && phrase.Features.HasFlag(Morph.Acc) && phrase.Number is null) return false;
+        var gender = phrase.Features & Morph.Gender;
+        var verbGender = verb.Features & Morph.Gender;
+        var plural = (phrase.Features & Morph.Plur) != 0;
+        if (phrase.Name is null && !plural && phrase.Number is null && gender is Morph.Masc or Morph.Fem && verbGender is Morph.Masc or Morph.Fem && gender != verbGender)
+            return false;
+        if (!mayBeObject || phrase.Name is not null) return true;
+        return phrase.Kind?.Denotes is not (Denotes.Place or Denotes.Facility or Denotes.Site or Denotes.Weapon or Denotes.Vehicle);
+    }
+
+    /// <summary>Whether the unvowelled form is to be read as a passive.</summary>
+    private bool IsPassive(Clause clause, SentencePart verb, List<List<Phrase>> after, List<Phrase>? topic)
+    {
+        var features = verb.Analysis.Features;
+        if ((features & Morph.Pass) == 0) return false;
+        if ((features & Morph.Act) == 0) return true;
+        if (verb.Analysis.Pronoun != 0) return false;
+        // A plural verb has its subject before it: what follows is its object.
+        if ((features & Morph.Plur) != 0 && (features & Morph.Sing) == 0 && after.Count > 0) return false;
+        var victims = verb.Lemma is { } lemma && meanings.FramesOf(lemma.Text, FrameKind.Verb).Any(f => f.Roles is RolePattern.Transitive or RolePattern.Victim);
+        if (!victims) return false;
+        if (clause.Complements.Exists(c => meanings.RoleOf(c.Preposition) == Role.Agent)) return true;
+        if (after.Count >= 2) return false;
+        var patient = after.Count == 1 ? after[0][0] : topic?[0];
+        if (patient is null) return topic is not null;
+        if (after.Count == 1 && topic is not null) return false;
+        // An object is wanting, so the one phrase suffers; but a force, body or name may act on what was not understood.
+        if (after.Count == 1 && TakesObject(verb) && CanBeSubject(patient, verb.Analysis, false)
+            && (!patient.IsDefinite || (patient.Name is null && patient.Kind?.Denotes is not (Denotes.Force or Denotes.Body)))) return true;
+        // One phrase only: people, places and things suffer; armed forces and states act.
+        if (after.Count == 0 && topic is not null) return patient.Number is not null || patient.Kind?.Denotes is Denotes.Person or Denotes.Facility or Denotes.Place && patient.Kind.Class != "combatant";
+        return patient.Number is not null || patient.Kind?.Denotes is Denotes.Person or Denotes.Facility or Denotes.Vehicle or Denotes.Site or Denotes.Place || patient.IsPersonName;
+    }
+}
