@@ -18,7 +18,7 @@ internal sealed class EventReader
     {
         _meanings = meanings;
         _frames = frames;
-        _roles = new RoleFiller(meanings, frames);
+        _roles = new RoleFiller(meanings, frames, new Agreement(lexicon));
         _merger = new EventMerger(meanings, frames, _roles);
         _status = new StatusReader(lexicon, meanings, frames);
     }
@@ -61,7 +61,7 @@ internal sealed class EventReader
         }
         _roles.FillFromComplements(draft, clause.Complements);
         Movements.SetType(draft);
-        RoleFiller.Settle(draft);
+        _roles.Settle(draft);
         if (draft.Mode == "territory" && clause.Link == Link.Relative && verb.Analysis.Is(Morph.Imperf))
         {
             told.Drop(draft, "tells who holds a place, not that it was taken");
@@ -104,7 +104,7 @@ internal sealed class EventReader
         // An adjective right after it is part of the trigger.
         if (noun.Genitive is null && noun.Adjectives.Count > 0 && noun.Adjectives[0] == noun.Head + 1 && noun.Demonym < 0) draft.End++;
         _roles.FillFromNoun(draft, at);
-        RoleFiller.Settle(draft);
+        _roles.Settle(draft);
         if (IsIdle(draft, at.Outer, noun, told))
         {
             told.Drop(draft, "the word tells no act here");

@@ -1,12 +1,13 @@
 using Isnad.Clauses;
 using Isnad.Knowledge;
+using Isnad.Morphology;
 using Isnad.Readings;
 using Isnad.Semantics;
 
 namespace Isnad.Claims;
 
 /// <summary>Says which phrases stand in which role of an event.</summary>
-internal sealed class RoleFiller(Meanings meanings, EventFrames frames)
+internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreement agreement)
 {
     /// <summary>Fills the subject and object of a verb in.</summary>
     /// <param name="draft">The event that the verb tells.</param>
@@ -72,9 +73,11 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames)
         if (draft.Type == EventType.Consult) FillTalks(draft, at);
     }
 
-    /// <summary>Moves what stands in a role that the kind of event gives another name.</summary>
-    public static void Settle(EventDraft draft)
+    /// <summary>Moves what stands in a role that the kind of event gives another name, and removes what cannot stand in it.</summary>
+    public void Settle(EventDraft draft)
     {
+        KeepActors(draft);
+        draft.Targets.RemoveAll(t => !CanSuffer(t, draft));
         // What is sent or deployed is the means, not the target.
         if (draft.Type == EventType.Mobilize)
         {
@@ -86,6 +89,29 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames)
         draft.Places.Clear();
         draft.Places.AddRange(draft.Targets.Where(t => t.IsPlace));
         draft.Targets.RemoveAll(t => t.IsPlace);
+    }
+
+    /// <summary>Only who can act stays an agent: what a weapon does its owner does, and the weapon is the instrument.</summary>
+    private void KeepActors(EventDraft draft)
+    {
+        for (var i = 0; i < draft.Agents.Count; i++)
+        {
+            var agent = draft.Agents[i];
+            if (Participants.CanAct(agent)) continue;
+            draft.Agents.RemoveAt(i);
+            if (agent.Nested().FirstOrDefault(n => n.Kind?.Denotes is Denotes.Weapon or Denotes.Vehicle or Denotes.Aircraft) is { } weapon)
+            {
+                if (!draft.Instruments.Contains(weapon)) draft.Instruments.Add(weapon);
+                if (weapon.Genitive is { } owner && Participants.CanAct(owner) && owner.Kind?.Denotes != Denotes.Weapon && !draft.Agents.Contains(owner)) { draft.Agents.Insert(i, owner); continue; }
+            }
+            i--;
+        }
+    }
+
+    private bool CanSuffer(Phrase phrase, EventDraft draft)
+    {
+        if (phrase.IsPronoun || phrase.Name is not null || phrase.IsPersonName || phrase.Number is not null || draft.Type is EventType.Coerce or EventType.Mobilize or EventType.Aid) return true;
+        return phrase.Kind is not null ? phrase.Kind.Denotes != Denotes.Document : !frames.IsEventPhrase(phrase) && !phrase.Features.HasFlag(Morph.Masdar);
     }
 
     private static IEnumerable<Phrase> Subjects(Clause clause) => clause.Subjects.Where(s => !s.IsPronoun || s.Head >= 0);
@@ -165,14 +191,30 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames)
     }
 
     /// <summary>A suffix pronoun on a verbal noun: who acted, or to whom it was done, by its class.</summary>
-    private static void AddPossessor(EventDraft draft, Phrase noun, Clause clause)
+    private void AddPossessor(EventDraft draft, Phrase noun, Clause clause)
     {
         if (noun.Analysis.Pronoun == 0) return;
         var pronoun = new Phrase { Start = noun.Head, End = noun.Head + 1, Head = noun.Head, From = noun.From, Analysis = noun.Analysis, IsPronoun = true, IsDefinite = true };
-        // It binds to the subject of its clause, not to the nearest noun.
-        for (var c = clause; c is not null && pronoun.Binder is null; c = c.Parent)
-            pronoun.Binder = c.Subjects.Find(s => !s.IsPronoun && !s.Contains(noun));
+        pronoun.Binder = Binder(pronoun, noun, clause);
         (draft.Frame.Genitive is Genitive.Victim or Genitive.Target ? draft.Targets : draft.Agents).Add(pronoun);
+    }
+
+    /// <summary>
+    /// Whom the pronoun on an event noun means: who did what the noun is joined to ("the states' support and their aid"), else the
+    /// subject of its clause or of one around it, not the nearest noun.
+    /// </summary>
+    private Phrase? Binder(Phrase pronoun, Phrase noun, Clause clause)
+    {
+        if (noun.JoinedTo is { Genitive: { } doer } && Participants.CanAct(doer) && agreement.MayRefer(pronoun, doer)) return doer;
+        for (var c = clause; c is not null; c = c.Parent)
+        {
+            foreach (var subject in c.Subjects)
+                if (!subject.IsPronoun && !subject.Contains(noun) && Participants.CanAct(subject) && agreement.MayRefer(pronoun, subject)) return subject;
+            if (c.Antecedent is { } head && Participants.CanAct(head) && agreement.MayRefer(pronoun, head)) return head;
+        }
+        foreach (var complement in clause.Complements)
+            if (complement.Start < noun.Start && Participants.CanAct(complement) && agreement.MayRefer(pronoun, complement)) return complement;
+        return null;
     }
 
     /// <summary>What a verb that only carries the event noun adds: who does it, who suffers it, where it is.</summary>

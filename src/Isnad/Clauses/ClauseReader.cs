@@ -108,6 +108,13 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
     /// <summary>The clause to which a verb belongs: the current one if it waits for a verb, else a new one.</summary>
     private Clause ForVerb(List<Clause> clauses, Clause current, SentencePart verb, SentencePart? before, int sentence)
     {
+        if (!verb.And && OwnTopic(current, verb) is var topicAt and >= 0)
+        {
+            var own = Open(clauses, Link.Coordinate, current, sentence);
+            own.Items.AddRange(current.Items.Skip(topicAt));
+            current.Items.RemoveRange(topicAt, current.Items.Count - topicAt);
+            return own;
+        }
         if (current.Verb is null)
         {
             var phrases = current.Items.Exists(i => i.Kind == PartKind.Phrase);
@@ -120,6 +127,14 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
             }
             if (!verb.And || !phrases) return current;
             return Open(clauses, Link.Coordinate, current, sentence);
+        }
+        // "Raids that the air force carried out, (and) that hit ...": one more clause on the same noun.
+        if (!verb.And && current is { Link: Link.Relative, Antecedent: { IsDefinite: false } qualified } && verb.Analysis.Pronoun == 0 && before is not { Kind: PartKind.Phrase, Phrase: { IsDefinite: false, Name: null } }
+            && FunctionReader.AgreesAsTopic(qualified, verb.Analysis))
+        {
+            var stacked = Open(clauses, Link.Relative, current.Parent, sentence);
+            stacked.Antecedent = qualified;
+            return stacked;
         }
         if (!verb.And && before is { Kind: PartKind.Phrase, Phrase: { IsDefinite: false, Name: null } last } && !IsAuxiliary(current.Verb))
         {
@@ -137,6 +152,26 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         if (clause.Link == Link.Auxiliary) clause.Particles.AddRange(current.Particles);
         return clause;
     }
+
+    /// <summary>
+    /// Where a clause of its own begins among the items before a verb: "and the air force bombs ...", with a noun after "and" that alone
+    /// is the verb's subject. -1 if the verb's subject is joined to what stands before, or there is none.
+    /// </summary>
+    private static int OwnTopic(Clause current, SentencePart verb)
+    {
+        for (var k = current.Items.Count - 1; k > 0 && k >= current.Items.Count - 5; k--)
+        {
+            var item = current.Items[k];
+            if (item.Kind == PartKind.Time || item.Phrase is { Preposition.Length: > 0 }) continue;
+            if (item.Phrase is not { And: true, IsDefinite: true, IsPronoun: false } topic || !FunctionReader.AgreesAsTopic(topic, verb.Analysis)) return -1;
+            var isSingular = verb.Analysis.Is(Morph.Sing) && !verb.Analysis.IsAny(Morph.Plur | Morph.Dual);
+            if (current.Verb is null && (!isSingular || !Acts(topic) || !current.Items.Exists(i => i.Phrase is { Preposition: "", IsPronoun: false } other && other != topic))) return -1;
+            return k;
+        }
+        return -1;
+    }
+
+    private static bool Acts(Phrase phrase) => phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Body || phrase.IsPersonName || phrase.Name is not null || phrase.Demonym >= 0;
 
     private bool IsAuxiliary(SentencePart verb) =>
         verb.Lemma is { } lemma && (meanings.FramesOf(lemma.Text, FrameKind.Phase).Count > 0 || meanings.FramesOf(lemma.Text, FrameKind.Governor).Count > 0
@@ -161,6 +196,12 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         if (clause.Verb is not { } verb || clause.Subjects.Count > 0 || clause.IsPassive || !verb.Analysis.IsAny(Morph.Third)) return;
         for (var parent = clause.Parent; parent is not null; parent = parent.Parent)
         {
+            if (parent is { Link: Link.Relative, Antecedent: { } head } && (parent.Subjects.Count == 0 || !FunctionReader.AgreesAsTopic(parent.Subjects[0], verb.Analysis)) && FunctionReader.AgreesAsTopic(head, verb.Analysis))
+            {
+                clause.Subjects.Add(head);
+                clause.SubjectInherited = true;
+                return;
+            }
             if (parent.Subjects.Count == 0) continue;
             if (FunctionReader.AgreesAsTopic(parent.Subjects[0], verb.Analysis))
             {

@@ -6,7 +6,7 @@ namespace Isnad.Clauses;
 /// <summary>Says which phrases of a clause are its subject, its objects and its complements, and whether its verb is passive.</summary>
 internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
 {
-    private readonly Morph[] _pronouns = Array.ConvertAll(lexicon.Enclitics, e => e.Features);
+    private readonly Agreement _agreement = new(lexicon);
     private readonly Coordination _coordination = new(meanings);
 
     /// <summary>Assigns the functions of a clause.</summary>
@@ -34,7 +34,7 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         }
         if (clause is { Link: Link.Relative, Antecedent: { } outer }) clause.Antecedent = Qualified(outer, verb.Analysis);
         var topic = before.FindLast(g => AgreesAsTopic(g, verb.Analysis)) ?? (before.Count > 0 ? before[^1] : null);
-        if (clause.Antecedent is { } head && clause.Link == Link.Relative && verb.Analysis.Pronoun == 0 && topic is null && !HasResumptive(clause) && AgreesAsTopic(head, verb.Analysis)) topic = [head];
+        if (clause.Antecedent is { } head && clause.Link == Link.Relative && verb.Analysis.Pronoun == 0 && topic is null && !HasResumptive(clause, head) && AgreesAsTopic(head, verb.Analysis)) topic = [head];
         clause.IsPassive = IsPassive(clause, verb, after, topic);
         var hasPronoun = verb.Analysis.Pronoun != 0;
         if (topic is not null && !hasPronoun && AgreesAsTopic(topic, verb.Analysis))
@@ -78,7 +78,7 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         foreach (var phrase in outer.Nested())
         {
             if (phrase == outer || phrase.Head < 0) continue;
-            var features = verb.Pronoun != 0 ? Morph.Third | _pronouns[verb.Pronoun - 1] : verb.Features;
+            var features = verb.Pronoun != 0 ? Morph.Third | _agreement.Of(verb.Pronoun) : verb.Features;
             var plural = phrase.Features.HasFlag(Morph.Plur) && !phrase.Features.HasFlag(Morph.Human);
             var gender = plural ? Morph.Fem : phrase.Features & Morph.Gender;
             var own = outer.Features.HasFlag(Morph.Plur) && !outer.Features.HasFlag(Morph.Human) ? Morph.Fem : outer.Features & Morph.Gender;
@@ -90,7 +90,8 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         return found;
     }
 
-    private static bool HasResumptive(Clause clause) => clause.Complements.Exists(c => c.IsPronoun);
+    /// <summary>Whether a pronoun under a preposition takes up the noun that a relative clause qualifies.</summary>
+    private bool HasResumptive(Clause clause, Phrase head) => clause.Complements.Exists(c => c.IsPronoun && _agreement.MayRefer(c, head));
 
     private static bool TakesObject(SentencePart verb) => verb.Lemma?.Valency.Contains('1', StringComparison.Ordinal) ?? false;
 

@@ -37,6 +37,12 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
         for (var k = 0; k + 1 < items.Count; k++)
         {
             if (items[k].Phrase is not { } outer || Complement(items, k) is not { } complement) continue;
+            if (outer.IsCircumstantial)
+            {
+                outer.Complement = complement;
+                Extend(items, k, complement.End);
+                continue;
+            }
             if (meanings.RoleOf(complement.Preposition) is not (Role.From or Role.Inner or Role.Agent) || complement.Nested().Any(n => n.Kind?.Denotes is Denotes.Place)) continue;
             foreach (var phrase in outer.Nested())
             {

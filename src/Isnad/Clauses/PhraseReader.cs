@@ -92,10 +92,18 @@ internal sealed class PhraseReader
         return Word(PartKind.Particle, i, ++i, best);
     }
 
-    /// <summary>Whether an indefinite adjective without a noun says in what state somebody acts.</summary>
-    private bool IsCircumstantial(int i, Analysis best) =>
-        best.Is(Morph.Adj | Morph.Indef | Morph.Acc) && _preposition.Length == 0
-        && !_words.Analyses[i].Exists(a => a.Is(Morph.Noun | Morph.Indef) && a.Cost <= best.Cost && _meanings.KindOf(_words.LemmaOf(a).Text) is not null);
+    /// <summary>Whether an indefinite adjective without a noun says in what state somebody acts ("backed by tanks").</summary>
+    private bool IsCircumstantial(int i, Analysis best)
+    {
+        if (!best.Is(Morph.Adj) || best.Is(Morph.Def) || _preposition.Length > 0 || best.Clitics != 0 || best.Pronoun != 0) return false;
+        var isParticiple = best.IsAny(Morph.ActivePart | Morph.PassivePart);
+        var isOblique = best.IsAny(Morph.Plur | Morph.Dual) && best.IsAny(Morph.Acc | Morph.Gen) && !best.Is(Morph.Nom);
+        if (!best.Is(Morph.Indef | Morph.Acc) && !(isParticiple && (isOblique || (best.Is(Morph.Fem | Morph.Sing) && IsGoverning(i + 1))))) return false;
+        return !_words.Analyses[i].Exists(a => a.Is(Morph.Noun) && !a.IsAny(Morph.Def) && a.Cost <= best.Cost && _meanings.KindOf(_words.LemmaOf(a).Text) is not null);
+    }
+
+    /// <summary>Whether a preposition stands at a token, by itself or on its word.</summary>
+    private bool IsGoverning(int i) => i < _words.End && _words.IsWord(i) && _words.Best(i) is { } next && (next.IsAny(Morph.Prep) || _words.PrepositionIn(next.Clitics).Length > 0);
 
     /// <summary>A preposition: it waits for its phrase, or already has a pronoun.</summary>
     private SentencePart? Preposition(ref int i, Analysis best)
