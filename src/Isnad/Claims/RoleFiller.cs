@@ -65,10 +65,10 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
         if (noun.Demonym >= 0 && draft.Agents.Count == 0 && frame.Genitive is not Genitive.Victim) draft.Agents.Add(noun.OfDemonym());
         var isCarried = frames.IsCarried(at.Outer, noun);
         if (clause.Verb?.Lemma is { } verb && !at.IsSubject && isCarried && (frame.Genitive != Genitive.Victim || frame.Roles == RolePattern.Transitive)) FillFromLight(draft, clause, at.Outer, verb.Text);
-        if (verbEvent is { Type: null or EventType.Agree or EventType.Threaten or EventType.Concede } && draft.Agents.Count == 0 && frame.Genitive is Genitive.Target or Genitive.Agent && verbEvent.Frame.Roles != RolePattern.Speech && verbEvent.Frame.Inner is not null) draft.Agents.AddRange(verbEvent.Agents);
+        if (draft.Agents.Count == 0 && !at.IsSubject && verbEvent is not null && frame.Genitive != Genitive.Victim && isCarried) draft.Agents.AddRange(Controllers(verbEvent, at));
         FillAfter(draft, at);
         if (noun.Object is { } patient) (patient.IsPlace && frame.Mode == "territory" ? draft.Places : draft.Targets).Add(patient);
-        if (draft.Agents.Count == 0 && frame.Genitive != Genitive.Victim && clause.Verb is not null && !at.IsSubject && !clause.IsPassive && meanings.RoleOf(at.Outer.Preposition) == Role.Inner && isCarried)
+        if (draft.Agents.Count == 0 && frame.Genitive != Genitive.Victim && clause.Verb is not null && !at.IsSubject && !clause.IsPassive && meanings.RoleOf(at.Outer.Preposition) == Role.Inner && isCarried && meanings.CueOf("say-verb", clause.Verb.Lemma!.Text) is null)
             draft.Agents.AddRange(Doers(clause));
         if (draft.Type == EventType.Consult) FillTalks(draft, at);
     }
@@ -200,6 +200,27 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
     }
 
     /// <summary>
+    /// Who does what a verb governs without naming them again: who is accused of it or called on to do it, or whoever promises,
+    /// threatens or offers it.
+    /// </summary>
+    private IEnumerable<Phrase> Controllers(EventDraft governor, EventNoun at)
+    {
+        var isObject = at.Clause.Objects.Contains(at.Outer);
+        var role = meanings.RoleOf(at.Outer.Preposition);
+        switch (governor.Type)
+        {
+            case EventType.Accuse or EventType.Request when role is Role.Instrument or Role.Toward or Role.Inner || isObject:
+                return governor.Targets.Where(Participants.CanAct);
+            case EventType.Threaten or EventType.Agree or EventType.Concede or EventType.Reject when role is Role.Instrument or Role.Target or Role.Inner || isObject:
+                return governor.Agents;
+            case null when governor.Frame.Inner is not null:
+                return governor.Agents;
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>
     /// Whom the pronoun on an event noun means: who did what the noun is joined to ("the states' support and their aid"), else the
     /// subject of its clause or of one around it, not the nearest noun.
     /// </summary>
@@ -257,7 +278,7 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
                 if (role is Role.Cause or Role.Inner) continue;
                 break;
             }
-            if (role == Role.Inner && ActsAfter(draft, at.Noun, phrase)) draft.Agents.Add(phrase);
+            if (ActsAfter(draft, at, phrase)) draft.Agents.AddRange([phrase, .. phrase.Conjuncts]);
             else Fill(draft, phrase, role);
         }
         foreach (var place in clause.Complements)
@@ -268,10 +289,12 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
         }
     }
 
-    /// <summary>"A protest for graduates", "a bombing for the planes": after an indefinite noun they act.</summary>
-    private static bool ActsAfter(EventDraft draft, Phrase noun, Phrase phrase) =>
-        draft.Agents.Count == 0 && noun is { IsDefinite: false, Genitive: null } && draft.Type is EventType.Protest or EventType.Assault
-        && (phrase.Kind?.Denotes is Denotes.Person or Denotes.Force || phrase.Name?.As(NameKind.Actor) is not null) && phrase.Start == noun.End;
+    /// <summary>"A protest for graduates", "an ambush for the army": right after an indefinite noun that nobody lays they act.</summary>
+    private bool ActsAfter(EventDraft draft, EventNoun at, Phrase phrase) =>
+        draft.Agents.Count == 0 && at.Noun is { IsDefinite: false, Genitive: null } && draft.Type is EventType.Protest or EventType.Assault
+        && meanings.RoleOf(phrase.Preposition) == Role.Inner && phrase.Start == at.Noun.End
+        && (at.Clause.Verb is null || !at.Clause.Objects.Contains(at.Outer) || at.Clause.Subjects.Count == 0)
+        && (phrase.Kind?.Denotes is Denotes.Person or Denotes.Force || phrase.Name?.As(NameKind.Actor) is not null);
 
     /// <summary>Who talks: the speaker at a conference, the body in which a session is held; talks that a visit is for are with the host.</summary>
     private void FillTalks(EventDraft draft, EventNoun at)

@@ -39,7 +39,7 @@ internal sealed class AdjectiveReader(SentenceWords words, Meanings meanings)
         {
             var a = list[k];
             if (!a.Is(Morph.Adj) || a.Is(Morph.Def) != phrase.IsDefinite || !Agrees(phrase.Analysis, a) || !words.IsBare(a.Clitics) || a.Pronoun != 0) continue;
-            if (!phrase.IsDefinite && !a.IsAny(Morph.Nisba) && meanings.Knows(words.LemmaOf(list[0])) && (phrase.Lemma is null || meanings.CompoundOf(phrase.Lemma.Text, words.LemmaOf(a).Text) is null)) continue;
+            if (!phrase.IsDefinite && !a.IsAny(Morph.Nisba) && meanings.Knows(words.LemmaOf(list[0])) && (phrase.Lemma is null || !(meanings.TellsEvent(phrase.Lemma) && meanings.QualifiesEvents(words.LemmaOf(a).Text)))) continue;
             if (phrase.Name?.As(NameKind.Person) is not null) return false;
             (list[0], list[k]) = (list[k], list[0]);
             return true;

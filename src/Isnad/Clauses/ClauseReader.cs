@@ -7,6 +7,7 @@ namespace Isnad.Clauses;
 internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
 {
     private readonly FunctionReader _functions = new(lexicon, meanings);
+    private readonly Agreement _agreement = new(lexicon);
 
     /// <summary>The clauses of a row of items, in text order of their openings.</summary>
     public List<Clause> Read(List<SentencePart> items, int sentence)
@@ -14,6 +15,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         var clauses = Segment(items, sentence);
         foreach (var clause in clauses) _functions.Assign(clause);
         foreach (var clause in clauses) InheritSubject(clause);
+        foreach (var clause in clauses) BindPronouns(clause);
         if (clauses.Find(c => c is { Link: Link.Main, Verb: not null, Subjects.Count: > 0 }) is { } main) _previous = main.Subjects;
         foreach (var clause in clauses)
             if (clause is { Link: Link.Relative, Antecedent: { Name: null, IsDefinite: true, Genitive: null } head, Verb: not null } && clause.End - head.End is > 0 and <= 6 && clause.Start == head.End && !clause.Items.Exists(i => i.Kind == PartKind.Mark)) head.RelativeEnd = clause.End;
@@ -108,6 +110,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
     /// <summary>The clause to which a verb belongs: the current one if it waits for a verb, else a new one.</summary>
     private Clause ForVerb(List<Clause> clauses, Clause current, SentencePart verb, SentencePart? before, int sentence)
     {
+        if (verb.IsParticiple) return Open(clauses, Link.Coordinate, Host(current, verb), sentence);
         if (!verb.And && OwnTopic(current, verb) is var topicAt and >= 0)
         {
             var own = Open(clauses, Link.Coordinate, current, sentence);
@@ -151,6 +154,15 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         var clause = Open(clauses, !verb.And && IsAuxiliary(current.Verb) ? Link.Auxiliary : verb.And ? Link.Coordinate : Link.Subordinate, current, sentence);
         if (clause.Link == Link.Auxiliary) clause.Particles.AddRange(current.Particles);
         return clause;
+    }
+
+    /// <summary>The clause whose subject does what a participle says: for words of saying the nearest that reports speech, else the current one.</summary>
+    private Clause Host(Clause current, SentencePart participle)
+    {
+        if (participle.Lemma is { } lemma && meanings.CueOf("say-verb", lemma.Text) is not null)
+            for (var outer = current; outer is not null; outer = outer.Parent)
+                if (IsSaying(outer)) return outer;
+        return current;
     }
 
     /// <summary>
@@ -214,6 +226,17 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         if (clause is not { Parent: null, Verb.And: true } || _previous.Count == 0 || !FunctionReader.AgreesAsTopic(_previous[0], verb.Analysis)) return;
         clause.Subjects.AddRange(_previous);
         clause.SubjectInherited = true;
+    }
+
+    /// <summary>"The ministry said that it ...": the pronoun on "that" means a subject of the clauses around, the nearest that agrees.</summary>
+    private void BindPronouns(Clause clause)
+    {
+        foreach (var pronoun in clause.Subjects)
+        {
+            if (!pronoun.IsPronoun || pronoun.Binder is not null) continue;
+            for (var c = clause.Parent; c is not null && pronoun.Binder is null; c = c.Parent)
+                pronoun.Binder = c.Subjects.Find(s => !s.IsPronoun && s.Start < pronoun.Start && _agreement.MayRefer(pronoun, s));
+        }
     }
 
     private List<Phrase> _previous = [];

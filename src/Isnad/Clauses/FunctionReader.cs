@@ -32,6 +32,11 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
             if (after.Count > 0) clause.Subjects.AddRange(after[0]);
             return;
         }
+        if (verb.IsParticiple)
+        {
+            if (after.Count > 0) clause.Objects.AddRange(after[0]);
+            return;
+        }
         if (clause is { Link: Link.Relative, Antecedent: { } outer }) clause.Antecedent = Qualified(outer, verb.Analysis);
         var topic = before.FindLast(g => AgreesAsTopic(g, verb.Analysis)) ?? (before.Count > 0 ? before[^1] : null);
         if (clause.Antecedent is { } head && clause.Link == Link.Relative && verb.Analysis.Pronoun == 0 && topic is null && !HasResumptive(clause, head) && AgreesAsTopic(head, verb.Analysis)) topic = [head];

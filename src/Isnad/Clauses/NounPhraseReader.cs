@@ -111,7 +111,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
     /// <summary>Whether the noun after a noun is rather its adjective; if so, it is made one.</summary>
     private bool IsQualified(Phrase phrase, Lemma lemma, int i) =>
         (!AsksForVictim(lemma) || words.Analyses[i].Exists(a => a.Is(Morph.Adj) && meanings.CompoundOf(lemma.Text, words.LemmaOf(a).Text) is not null))
-        && words.Best(i) is { } next && next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && words.Values[i] is null && words.Names[i] is null && _adjectives.Prefer(phrase, i);
+        && words.Best(i) is { } next && next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && words.Values[i] is null && (words.Names[i] is null || words.Names[i]!.Entries.All(e => e.Kind is NameKind.Title or NameKind.Office)) && _adjectives.Prefer(phrase, i);
 
     /// <summary>Whether a noun's genitive would be its victim or target, so that a noun after it is no adjective.</summary>
     private bool AsksForVictim(Lemma lemma) =>

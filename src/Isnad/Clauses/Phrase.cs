@@ -149,6 +149,8 @@ internal sealed class SentencePart
     public char Mark;
     /// <summary>Whether "and" (or "then") stands before it.</summary>
     public bool And;
+    /// <summary>For verbs: whether it is a participle that says what somebody does meanwhile ("adding that ...").</summary>
+    public bool IsParticiple;
     /// <summary>Function of a particle, as the pack names it.</summary>
     public string Function => Kind == PartKind.Particle ? Lemma?.Function ?? "" : "";
 

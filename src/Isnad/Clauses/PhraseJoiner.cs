@@ -46,7 +46,7 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
             if (meanings.RoleOf(complement.Preposition) is not (Role.From or Role.Inner or Role.Agent) || complement.Nested().Any(n => n.Kind?.Denotes is Denotes.Place)) continue;
             foreach (var phrase in outer.Nested())
             {
-                if (phrase.Participles is not [.., var last] || last.Token != outer.End - 1 || meanings.KindOf(phrase.AdjectiveLemmas[^1]) is not null) continue;
+                if (phrase.Participles is not [.., var last] || last.Token != outer.End - 1 || (meanings.RoleOf(complement.Preposition) != Role.Inner && meanings.KindOf(phrase.AdjectiveLemmas[^1]) is not null)) continue;
                 phrase.Complement = complement;
                 Extend(items, k, complement.End);
                 break;

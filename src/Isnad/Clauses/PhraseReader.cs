@@ -16,6 +16,7 @@ internal sealed class PhraseReader
     private readonly NounPhraseReader _nouns;
     private readonly PhraseJoiner _joiner;
     private readonly Asides _asides;
+    private readonly ParticipleReader _participles;
 
     /// <summary>The preposition that waits for its phrase, or nothing.</summary>
     private string _preposition = "";
@@ -28,6 +29,7 @@ internal sealed class PhraseReader
         _nouns = new NounPhraseReader(_words, _names, meanings);
         _joiner = new PhraseJoiner(_words, _names, meanings);
         _asides = new Asides(_words, meanings);
+        _participles = new ParticipleReader(lexicon, _words, meanings);
     }
 
     /// <summary>Sets the report to read sentences of.</summary>
@@ -44,7 +46,8 @@ internal sealed class PhraseReader
         {
             var before = i;
             if ((i = _asides.EndOf(i)) > before) continue;
-            var item = Next(ref i);
+            var item = _preposition.Length == 0 && _participles.At(i, items) is { } participle ? participle : Next(ref i);
+            if (item is { IsParticiple: true }) i = item.End;
             if (item is not null)
             {
                 items.Add(item);
