@@ -31,7 +31,7 @@ internal sealed class EventMerger(Meanings meanings, EventFrames frames, RoleFil
             else if (light.Count > 0)
             {
                 if (clause.Verb.Analysis.Pronoun != 0 && light[0].Roles is RolePattern.Transitive) JoinNamed(clause.Subjects.Concat(clause.Objects), noun.Agents);
-                roles.FillFromComplements(noun, clause.Complements);
+                roles.FillFromComplements(noun, clause);
                 noun.Relatives.Add(clause);
             }
         }

@@ -59,7 +59,7 @@ internal sealed class EventReader
             told.Drop(draft, "no person or body does it");
             return null;
         }
-        _roles.FillFromComplements(draft, clause.Complements);
+        _roles.FillFromComplements(draft, clause);
         Movements.SetType(draft);
         _roles.Settle(draft);
         if (draft.Mode == "territory" && clause.Link == Link.Relative && verb.Analysis.Is(Morph.Imperf))

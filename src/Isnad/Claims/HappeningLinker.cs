@@ -4,20 +4,26 @@ using Isnad.Resolution;
 
 namespace Isnad.Claims;
 
-/// <summary>Ties the tellings of one happening in a report, and lets them share what each leaves out.</summary>
-internal static class HappeningLinker
+/// <summary>
+/// Ties the tellings of one happening in a report, and lets them share what each leaves out: a definite noun takes up the last
+/// happening of its family, a headline is told again in the body, and tellings with the same participants are one.
+/// </summary>
+internal sealed class HappeningLinker(EntityTable entities)
 {
-    private const int EventsBack = 64;
+    private const int EventsBack = 48;
     private const int MostTargets = 24;
 
-    public static void Link(List<EventDraft> events, EntityTable entities)
+    private readonly PlaceFineness _places = new(entities);
+
+    /// <summary>Numbers the happenings of a report's events, in text order.</summary>
+    public void Link(List<EventDraft> events)
     {
         var count = 0;
         var merged = new List<(EventDraft, EventDraft)>();
         for (var i = 0; i < events.Count; i++)
         {
             var e = events[i];
-            var earlier = Enumerable.Range(1, Math.Min(i, EventsBack)).Select(back => events[i - back]).FirstOrDefault(x => (x.Line != e.Line || (e.PointsBack && x.Sentence != e.Sentence)) && Same(x, e, entities));
+            var earlier = Earlier(events, i);
             e.Happening = earlier?.Happening ?? count++;
             if (earlier is null) continue;
             earlier.IsTold = e.IsTold = true;
@@ -26,6 +32,7 @@ internal static class HappeningLinker
             // In one line the definite noun adds words to the claim; in another it is a claim of its own.
             if (earlier.Line == e.Line) merged.Add((e, earlier));
         }
+        Refine(events);
         foreach (var (e, earlier) in merged)
         {
             foreach (var target in e.Targets)
@@ -39,25 +46,65 @@ internal static class HappeningLinker
         }
     }
 
-    private static bool Same(EventDraft a, EventDraft b, EntityTable entities)
+    private EventDraft? Earlier(List<EventDraft> events, int i)
     {
-        if (a.Type != b.Type || a.Status != b.Status) return false;
-        if (Conflict(a.Places, b.Places, entities) || Conflict(a.Agents, b.Agents, entities)) return false;
-        if (a.Time is { } x && b.Time is { } y && x.Time!.Start != y.Time!.Start) return false;
-        if (b.PointsBack && b.Noun is not null && b.Line - a.Line <= 3 && (a.Group == b.Group || (a.Group.Length == 0 && a.Noun is null && a.Mode != "territory"))) return true;
-        return Meet(a.Agents, b.Agents, entities) && (Meet(a.Targets, b.Targets, entities) || Meet(a.Places, b.Places, entities));
+        var e = events[i];
+        for (var back = 1; back <= Math.Min(i, EventsBack); back++)
+        {
+            var x = events[i - back];
+            if ((x.Line != e.Line || (e.PointsBack && x.Sentence != e.Sentence)) && Same(x, e)) return x;
+        }
+        return null;
     }
 
-    private static bool Conflict(List<Phrase> a, List<Phrase> b, EntityTable entities) => a.Count > 0 && b.Count > 0 && !Meet(a, b, entities);
+    private bool Same(EventDraft a, EventDraft b)
+    {
+        if (a.Type != b.Type || a.Status != b.Status || a.Polarity != b.Polarity) return false;
+        if (!_places.CanBeOne(a.Places, b.Places) || Conflict(a.Agents, b.Agents)) return false;
+        if (a.Time is { } x && b.Time is { } y && x.Time!.Start != y.Time!.Start) return false;
+        if (b.PointsBack && b.Noun is not null && b.Line - a.Line <= 4 && IsTakenUp(a, b)) return true;
+        if (a.Line == 0 && b.Line is 1 or 2 && a.Type == EventType.Assault && !Conflict(a.Targets, b.Targets) && (Meet(a.Targets, b.Targets) || Meet(a.Agents, b.Agents) || ShareWord(a, b))) return true;
+        return Meet(a.Agents, b.Agents) && (Meet(a.Targets, b.Targets) || Meet(a.Places, b.Places));
+    }
 
-    private static bool Meet(List<Phrase> a, List<Phrase> b, EntityTable entities) =>
+    /// <summary>Whether a definite noun can take up an earlier event: of its family, or told by a verb or by its casualties alone.</summary>
+    private static bool IsTakenUp(EventDraft a, EventDraft b) =>
+        a.Group == b.Group || (a.Mode != "territory" && (a.Group.Length == 0 || a.Frame.Measure is not null));
+
+    private static bool ShareWord(EventDraft a, EventDraft b) => a.Group.Length > 0 && a.Group == b.Group;
+
+    private bool Conflict(List<Phrase> a, List<Phrase> b) => a.Count > 0 && b.Count > 0 && a.Exists(IsNamed) && b.Exists(IsNamed) && !Meet(a, b);
+
+    /// <summary>Whether a phrase names somebody, so that another name is somebody else.</summary>
+    private bool IsNamed(Phrase phrase) => phrase.IsPersonName || phrase.Name is not null || phrase.Demonym >= 0 || entities.Resolve(phrase) is { Refs.Count: > 0 };
+
+    private bool Meet(List<Phrase> a, List<Phrase> b) =>
         a.Exists(x => b.Exists(y => entities.Resolve(x) is { } p && p == entities.Resolve(y)));
 
     private static void Share(EventDraft from, EventDraft to)
     {
         if (to.Places.Count == 0) to.Places.AddRange(from.Places);
-        if (to.Agents.Count == 0) to.Agents.AddRange(from.Agents);
+        if (to.Agents.Count == 0) to.Agents.AddRange(from.Agents.Where(a => !to.Targets.Contains(a)));
         if (to.Targets.Count == 0 && to.PointsBack) to.Targets.AddRange(from.Targets);
         if (to.Time is null && from.Time is not null) (to.Time, to.TimeInherited) = (from.Time, true);
+    }
+
+    /// <summary>All tellings of a happening are where the one says that tells it most finely.</summary>
+    private void Refine(List<EventDraft> events)
+    {
+        var finest = new Dictionary<int, (List<Phrase> Places, int Fineness)>();
+        foreach (var e in events)
+        {
+            if (!e.IsTold || e.Places.Count == 0) continue;
+            var fineness = e.Places.Max(_places.Of);
+            if (!finest.TryGetValue(e.Happening, out var best) || fineness > best.Fineness) finest[e.Happening] = ([.. e.Places], fineness);
+        }
+        foreach (var e in events)
+        {
+            if (!e.IsTold || !finest.TryGetValue(e.Happening, out var best)) continue;
+            if (e.Places.Count > 0 && (e.Places.Max(_places.Of) >= best.Fineness || !_places.CanBeOne(e.Places, best.Places))) continue;
+            e.Places.Clear();
+            e.Places.AddRange(best.Places);
+        }
     }
 }

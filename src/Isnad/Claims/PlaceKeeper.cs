@@ -10,24 +10,19 @@ internal static class PlaceKeeper
     private const int LinesBack = 3;
     private const int EventsBack = 32;
 
-    /// <summary>Of the places that follow an event one after another the first is the finest; what is joined to it by "and" stays.</summary>
-    public static void KeepFinest(EventDraft e)
+    /// <summary>Of several places the finest stays, with what is joined to it by "and"; of equally fine ones the first after the event.</summary>
+    public static void KeepFinest(EventDraft e, PlaceFineness fineness)
     {
-        if (e.Places.Count < 2) return;
-        var ordered = e.Places.Distinct().OrderBy(p => p.Start < e.Start ? 1 : 0).ThenBy(p => p.Start).ToList();
-        var first = ordered.Find(p => !IsVague(p)) ?? ordered[0];
-        var kept = new List<Phrase> { first };
-        foreach (var place in ordered.SkipWhile(p => p != first).Skip(1))
-        {
-            if (!place.And) break;
-            kept.Add(place);
-        }
+        if (e.Places.Count == 0) return;
+        var ordered = e.Places.Distinct().Select(p => (Place: p, Fineness: fineness.Of(p))).OrderByDescending(p => p.Fineness).ThenBy(p => p.Place.Start < e.Start ? 1 : 0).ThenBy(p => p.Place.Start).ToList();
+        var (first, best) = ordered[0];
         e.Places.Clear();
-        e.Places.AddRange(kept);
+        if (best == 0) return;
+        e.Places.Add(first);
+        var head = first.JoinedTo ?? first;
+        foreach (var (place, _) in ordered.Skip(1).OrderBy(p => p.Place.Start))
+            if (place == head || place.JoinedTo == head) e.Places.Add(place);
     }
-
-    /// <summary>"The area", "the country": a description that names no place by itself.</summary>
-    private static bool IsVague(Phrase place) => place.Name is null && place.Genitive is null && place.Adjectives.Count == 0 && place.IsDefinite;
 
     /// <summary>Violence without a place of its own happened where the report has just told of violence.</summary>
     public static void Inherit(List<EventDraft> events)

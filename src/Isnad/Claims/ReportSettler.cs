@@ -22,13 +22,14 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
             e.Agents.RemoveAll(a => a.NamesNobody);
             e.Targets.RemoveAll(t => t.NamesNobody);
         }
-        foreach (var e in report.Events) PlaceKeeper.KeepFinest(e);
+        var fineness = new PlaceFineness(report.Entities);
+        foreach (var e in report.Events) PlaceKeeper.KeepFinest(e, fineness);
         foreach (var e in report.Events)
             if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Speaker is null && e.Governor.Type != EventType.Agree)
                 e.Speaker = attribution.SpeakerFor(agent, e.Governor.Start, e.Governor.End, e.Sentence);
         var assertion = new AssertionReader(meanings);
         foreach (var e in report.Events) e.Assertion = assertion.Read(e, report.Anchor, SectionFinder.IsHeadline(report, report.Sentences[e.Sentence]));
-        HappeningLinker.Link(report.Events, report.Entities);
+        new HappeningLinker(report.Entities).Link(report.Events);
         PlaceKeeper.Inherit(report.Events);
         report.Events.RemoveAll(e =>
         {

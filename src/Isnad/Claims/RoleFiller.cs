@@ -50,9 +50,16 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
     }
 
     /// <summary>Fills in what stands under prepositions.</summary>
-    public void FillFromComplements(EventDraft draft, IEnumerable<Phrase> complements)
+    /// <remarks>What follows an act that the verb governs belongs to that act: "condemned the bombing in the town".</remarks>
+    public void FillFromComplements(EventDraft draft, Clause clause)
     {
-        foreach (var phrase in complements) Fill(draft, phrase, RoleOf(phrase, draft.Frame));
+        var act = draft.Noun is null ? clause.Items.Find(i => i.Start >= draft.End && i.Phrase is { IsCue: false } p && p.Nested().Any(n => frames.OfNoun(n) is { Type: not null })) : null;
+        foreach (var phrase in clause.Complements)
+        {
+            var role = RoleOf(phrase, draft.Frame);
+            if (act is not null && phrase.Start > act.Start && draft.Frame.RoleOf(phrase.Preposition) is null && role is Role.Place or Role.Instrument or Role.Partner or Role.Between or Role.From or Role.Toward) continue;
+            Fill(draft, phrase, role);
+        }
     }
 
     /// <summary>Fills in what stands in and around an event noun.</summary>
@@ -136,11 +143,11 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
             case Role.Agent: draft.Agents.Add(phrase); break;
             case Role.Target when phrase.IsPlace && (draft.Type != EventType.Assault || meanings.RoleOf(phrase.Preposition) != Role.Target): draft.Places.Add(phrase); break;
             case Role.Target when !frames.IsEventPhrase(phrase): draft.Targets.Add(phrase); break;
-            case Role.Place when phrase.IsPlace || phrase.IsSite: draft.Places.Add(phrase); break;
+            case Role.Place when phrase.IsPlace || phrase.IsSite: AddPlace(draft.Places, phrase); break;
             case Role.From when phrase.IsPlace: draft.FromPlaces.Add(phrase); break;
             // Taken, or cleared, of those who held it.
             case Role.From when draft.Mode == "territory" && (phrase.Kind?.Denotes is Denotes.Force or Denotes.Person || phrase.Name is not null): draft.Targets.Add(phrase); break;
-            case Role.Toward when phrase.IsPlace || phrase.IsSite: draft.TowardPlaces.Add(phrase); break;
+            case Role.Toward when phrase.IsPlace || phrase.IsSite: AddPlace(draft.TowardPlaces, phrase); break;
             case Role.Between when !phrase.IsPlace || phrase.IsState: if (!frames.IsEventPhrase(phrase)) draft.Agents.Add(phrase); break;
             // Both sides of a clash act; whom one meets is met.
             case Role.Partner when !phrase.IsPlace && !frames.IsEventPhrase(phrase): (draft.Group == "clash" ? draft.Agents : draft.Targets).Add(phrase); break;
@@ -148,8 +155,19 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
                 draft.Instruments.Add(phrase);
                 if (phrase.Genitive is { } owner && draft.Agents.Count == 0 && owner.Kind?.Denotes is Denotes.Force or Denotes.Person or null && owner.IsDefinite) draft.Agents.Add(owner);
                 break;
-            case Role.Instrument when phrase.IsPlace: draft.Places.Add(phrase); break;
+            case Role.Instrument when phrase.IsPlace: AddPlace(draft.Places, phrase); break;
         }
+    }
+
+    /// <summary>A place with what is joined inside it: "the two towns of X and Y" are X and Y.</summary>
+    private static void AddPlace(List<Phrase> places, Phrase phrase)
+    {
+        if (phrase is { Kind.Denotes: Denotes.Place, Genitive: { } named } && phrase.Features.HasFlag(Morph.Dual) | named.Conjuncts.Count > 0)
+        {
+            places.Add(named);
+            places.AddRange(named.Conjuncts);
+        }
+        else places.Add(phrase);
     }
 
     private void AddGenitive(EventDraft draft, Phrase noun, Clause clause)

@@ -20,6 +20,7 @@ internal sealed class NameJudge(SentenceWords words, World world, Meanings meani
         if (words.Best(name.Start) is not { } best) return true;
         // A verb of the reader's own vocabulary is no name unless a preposition governs it.
         if (best.IsAny(Morph.Verb) && preposition.Length == 0 && IsKnown(best)) return false;
+        if (meanings.KindOf(words.LemmaOf(best).Text) is { Denotes: Denotes.Quantity }) return false;
         if (best.Cost > 1) return true;
         if (name.As(NameKind.Actor) is not null) return true;
         if ((name.Clitics & words.And) != 0 && name.Start > 0 && words.Names[name.Start - 1] is { } joined && joined.End == name.Start && joined.As(NameKind.Place) is not null) return true;

@@ -131,6 +131,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         if (words.Values[i] is { Kind: ValueKind.Number, Clitics: 0 } value) return Counted(ref i, value);
         if (!words.IsWord(i) || words.Values[i] is not null) return null;
         if (words.Names[i] is { } name && words.IsBare(name.Clitics) && !name.Entries.All(e => e.Kind is NameKind.Demonym or NameKind.Title or NameKind.Office)) return Named(ref i, name);
+        if (meanings.KindOf(words.LemmaOf(head).Text) is { Denotes: Denotes.Place, Class: "settlement" or "quarter" or "governorate" or "district" } && !head.Is(Morph.Plur) && words.Names[i] is null && SeemsNamed(i)) return Unknown(ref i);
         if (words.Best(i) is not { } next) return meanings.KindOf(words.LemmaOf(head).Text) is not null ? Unknown(ref i) : null;
         if (!next.IsAny(Morph.Nominal) || !words.IsBare(next.Clitics) || QualifiesOuter(i, head)) return null;
         if (next.IsAny(Morph.Adj) && AdjectiveReader.Agrees(head, next))
@@ -140,6 +141,15 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
             if (next.Is(Morph.Def) && words.DemonymAt(i) >= 0 && !next.IsAny(Morph.Plur)) return null;
         }
         return Nominal(ref i, depth + 1);
+    }
+
+    /// <summary>Whether a word after "town", "quarter" and the like is a name although it has an analysis: no verb of the third person, no common noun or adjective of the reader's.</summary>
+    private bool SeemsNamed(int i)
+    {
+        if (words.Best(i) is not { } best || !words.IsBare(best.Clitics) || best.Is(Morph.Def)) return false;
+        foreach (var a in words.Analyses[i])
+            if (a.IsAny(Morph.Prep | Morph.Rel | Morph.Dem | Morph.Conj | Morph.Part | Morph.Adv) || (a.IsAny(Morph.Verb) && a.Is(Morph.Third) && a.Pronoun == 0) || (a.IsAny(Morph.Adj | Morph.Noun) && a.Pronoun == 0) || meanings.Knows(words.LemmaOf(a))) return false;
+        return true;
     }
 
     /// <summary>Whether an indefinite word is an adjective of a noun further out ("a terrorist bombing operation"), with which it agrees while it does not with the nearest.</summary>

@@ -39,7 +39,9 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
     private EntityDraft? Known(Phrase phrase, NameMention name)
     {
         var (from, to) = (name.From, tokens[name.End - 1].End);
-        if (name.As(NameKind.Person) is { } person) return Mention(OfPerson(person.Index, phrase), from, tokens[Math.Max(name.End, phrase.Office is null ? phrase.End : name.End) - 1].End, null);
+        // A place, a state or a body that shares one word with a person's name is no person without a title.
+        var isShared = name.End - name.Start == 1 && phrase.Office is null && !phrase.IsPersonName && name.Entries.Any(e => e.Kind is NameKind.Country or NameKind.Place or NameKind.Capital or NameKind.Actor);
+        if (!isShared && name.As(NameKind.Person) is { } person) return Mention(OfPerson(person.Index, phrase), from, tokens[Math.Max(name.End, phrase.Office is null ? phrase.End : name.End) - 1].End, null);
         if (name.As(NameKind.Actor) is { } actor && name.As(NameKind.Country) is null && name.As(NameKind.Capital) is null) return Mention(OfActor(actor.Index), from, to, null);
         if (name.As(NameKind.Country) is { } country) return Mention(places.OfCountry(country.Index), from, to, null);
         if (name.As(NameKind.Place) is { } place) return Mention(places.OfPlace(name, place.Index), from, to, null);
@@ -125,7 +127,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             var called = phrase.Lemma is { } lemma ? pack.Fold.Fold(lemma.Text) : "";
             var earlier = kind.Denotes switch
             {
-                Denotes.Place => Last(e => e.Kind == EntityKind.Place && e.Head == kind.Class, from),
+                Denotes.Place => Last(e => e.Kind == EntityKind.Place && IsSuchPlace(e, kind.Class), from),
                 // "The brigade" is the last one called so; else the last armed body, or for other bodies the last that is no outlet.
                 Denotes.Force => Last(e => IsBody(e) && IsCalled(e, called), from) ?? Last(e => e.Kind == EntityKind.ArmedGroup, from),
                 Denotes.Body => Last(e => IsBody(e) && IsCalled(e, called), from) ?? Last(IsBody, from),
@@ -175,6 +177,10 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         if (phrase.Head >= 0) AddLabel(entity, phrase.Head);
         return Mention(entity, head, to, null);
     }
+
+    /// <summary>Whether "the town", "the area" can take a place up: one of that class; an area is any that is no town and no country.</summary>
+    private static bool IsSuchPlace(EntityDraft entity, string kind) =>
+        entity.Head == kind || (kind is "district" or "region" && entity.Precision is PlacePrecision.Governorate or PlacePrecision.District or PlacePrecision.Region && (entity.Refs.Count > 0 || entity.Mentions.Exists(m => m.By is null)));
 
     private static bool IsBody(EntityDraft entity) =>
         entity.Kind is EntityKind.Organisation or EntityKind.ArmedGroup && !entity.Key.StartsWith("outlet:", StringComparison.Ordinal);

@@ -1,0 +1,63 @@
+using Isnad.Clauses;
+using Isnad.Readings;
+using Isnad.Resolution;
+using Isnad.Semantics;
+
+namespace Isnad.Claims;
+
+/// <summary>How fine a place is that a phrase names, and whether two can be the same place told with other words.</summary>
+internal sealed class PlaceFineness(EntityTable entities)
+{
+    /// <summary>0 for a description that names no place ("the country", "two towns"), up to 6 for a point.</summary>
+    public int Of(Phrase place)
+    {
+        if (place.Name is null && place.Genitive is null && place.JoinedTo?.Genitive is null && place.RelativeEnd < 0 && place.Group is null)
+        {
+            // "The town" is as fine as the town that it takes up.
+            var taken = place.IsDefinite ? entities.Resolve(place) : null;
+            return taken is { Kind: EntityKind.Place } && (taken.Refs.Count > 0 || taken.Mentions.Exists(m => m.By is null)) ? Of(taken) : 0;
+        }
+        return entities.Resolve(place) is { } entity ? Of(entity) : 0;
+    }
+
+    private static int Of(EntityDraft entity)
+    {
+        if (entity.Kind == EntityKind.Facility) return 1;
+        if (entity.Kind is not (EntityKind.Place or EntityKind.Route)) return 0;
+        return entity.Precision switch
+        {
+            PlacePrecision.Point => 6,
+            PlacePrecision.Settlement => 6,
+            PlacePrecision.District => 4,
+            PlacePrecision.Governorate => 3,
+            PlacePrecision.Region => 2,
+            PlacePrecision.Country => 1,
+            // In no gazetteer: a village that the text names is as fine as any.
+            _ => entity.Head is "settlement" or "quarter" ? 6 : entity.Head is "district" or "natural" or "route" ? 4 : 2,
+        };
+    }
+
+    /// <summary>Whether one of two lists of places can lie in the other: they share one, or one is coarser and of the same country.</summary>
+    public bool CanBeOne(List<Phrase> a, List<Phrase> b)
+    {
+        if (a.Count == 0 || b.Count == 0) return true;
+        foreach (var x in a)
+            foreach (var y in b)
+                if (CanBeOne(x, y)) return true;
+        return false;
+    }
+
+    private bool CanBeOne(Phrase a, Phrase b)
+    {
+        var (x, y) = (Of(a), Of(b));
+        if (x == 0 || y == 0) return true;
+        if (entities.Resolve(a) is not { } p || entities.Resolve(b) is not { } q) return true;
+        if (p == q) return true;
+        for (var outer = p.Within; outer is not null; outer = outer.Within)
+            if (outer == q) return true;
+        for (var outer = q.Within; outer is not null; outer = outer.Within)
+            if (outer == p) return true;
+        if (p.Country is not null && q.Country is not null && p.Country != q.Country) return false;
+        return x != y && Math.Min(x, y) <= 4;
+    }
+}
