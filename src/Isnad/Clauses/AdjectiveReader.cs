@@ -61,9 +61,22 @@ internal sealed class AdjectiveReader(SentenceWords words, Meanings meanings)
         return (h & Morph.Gender) == 0 || (a & Morph.Gender) == 0 || (h & a & Morph.Gender) != 0;
     }
 
+    /// <summary>Whether an indefinite word that may be an action is one because a definite word follows: "forces of riot control". The choice is kept.</summary>
+    public bool IsConstructHead(int i)
+    {
+        var list = words.Analyses[i];
+        if (list.Count == 0 || list[0].IsAny(Morph.Def | Morph.Verb | Morph.Prep) || i + 1 >= words.End || !words.IsWord(i + 1)) return false;
+        if (words.Best(i + 1) is not { } next || !next.IsAny(Morph.Noun) || !next.Is(Morph.Def) || !words.IsBare(next.Clitics)) return false;
+        var action = list.FindIndex(x => x.Is(Morph.Noun | Morph.Masdar) && !x.IsAny(Morph.Def | Morph.Abs | Morph.Indef));
+        if (action < 0 || !list.Exists(x => x.Is(Morph.Adj))) return false;
+        (list[0], list[action]) = (list[action], list[0]);
+        return true;
+    }
+
     private bool Qualifies(Phrase phrase, int i, bool isDemonym)
     {
         if (words.Best(i) is not { } a) return isDemonym;
+        if (!isDemonym && !phrase.IsDefinite && IsConstructHead(i)) return false;
         if (!isDemonym && !a.IsAny(Morph.Adj))
         {
             if (!Prefer(phrase, i)) return false;

@@ -35,6 +35,7 @@ internal sealed class NameJudge(SentenceWords words, World world, Meanings meani
     public bool IsNamePart(int i, bool first)
     {
         if (i >= words.End || !words.IsWord(i) || words.Values[i] is not null) return false;
+        if (words.Best(i) is { } lead && lead.Is(Morph.Prep) && meanings.SpeaksFor(words.LemmaOf(lead).Text)) return false;
         var word = words.Letters(i);
         var given = world.GivenNames.Contains(word);
         if (first) return given || (IsJoint(i) && IsNamePart(i + 1, false));
@@ -55,6 +56,8 @@ internal sealed class NameJudge(SentenceWords words, World world, Meanings meani
         while (IsNamePart(end, false)) end++;
         if (titled && end < words.End && end - i is 1 or 2 && IsSurname(end)) end++;
         if (!titled && end - i < 2) return null;
+        // A word that is also a preposition begins a name only before a part that is a known one.
+        if (!titled && words.Best(i) is { } lead && lead.IsAny(Morph.Prep | Morph.Conj) && !world.GivenNames.Contains(words.Letters(i + 1)) && !world.FamilyNames.Contains(words.Letters(i + 1)) && !IsJoint(i + 1)) return null;
         return new Phrase { Start = i, End = end, From = words.StartOf(i), Head = i, Analysis = new Analysis(0, Morph.Name | Morph.Noun | Morph.Human, 0, 0, 0, 0), IsPersonName = true, IsDefinite = true };
     }
 

@@ -11,6 +11,7 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
     public void Join(List<SentencePart> items)
     {
         JoinQuantities(items);
+        JoinNames(items);
         JoinOffices(items);
         JoinParticiples(items);
         AttachObjects(items);
@@ -31,6 +32,32 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
         }
     }
 
+    /// <summary>
+    /// "The High Commission for X", "the spokesman for X": what a body is for, and whom an office speaks for, is part of its name. A body
+    /// without an adjective of its own may as well be doing something for somebody.
+    /// </summary>
+    private void JoinNames(List<SentencePart> items)
+    {
+        for (var k = 0; k + 1 < items.Count; k++)
+        {
+            if (items[k].Phrase is not { IsPronoun: false } outer || Complement(items, k) is not { IsDefinite: true } complement || complement.Start != outer.End && !IsFor(complement)) continue;
+            if (meanings.RoleOf(complement.Preposition) != Role.Inner || complement.Number is not null) continue;
+            foreach (var named in outer.Nested())
+            {
+                if (named.End != outer.End || named.Name is not null || named.IsPersonName || named.Complement is not null || !named.IsDefinite || named.Analysis.Pronoun != 0) continue;
+                var isBody = named.Kind is { Denotes: Denotes.Body, Class: not "state" } && complement.Kind?.Denotes is not Denotes.Person
+                    && (named.Adjectives.Count > 0 || named.Genitive is not null || (complement.Kind is null && !complement.IsPersonName && complement.Name is null));
+                if (!isBody && !(IsFor(complement) && named.Kind?.Denotes == Denotes.Person)) continue;
+                named.Complement = complement;
+                Extend(items, k, complement.End);
+                break;
+            }
+        }
+    }
+
+    /// <summary>Whether a phrase stands under a preposition of its own that names whom somebody speaks or acts for ("in the name of").</summary>
+    private bool IsFor(Phrase phrase) => meanings.SpeaksFor(phrase.Preposition);
+
     /// <summary>"Belonging to X", "backed by X": the complement of a participle that qualifies a phrase is part of the phrase.</summary>
     private void JoinParticiples(List<SentencePart> items)
     {
@@ -43,7 +70,7 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
                 Extend(items, k, complement.End);
                 continue;
             }
-            if (meanings.RoleOf(complement.Preposition) is not (Role.From or Role.Inner or Role.Agent) || complement.Nested().Any(n => n.Kind?.Denotes is Denotes.Place)) continue;
+            if (meanings.RoleOf(complement.Preposition) is not (Role.From or Role.Inner or Role.Agent or Role.About) || complement.Nested().Any(n => n.Kind?.Denotes is Denotes.Place)) continue;
             foreach (var phrase in outer.Nested())
             {
                 if (phrase.Participles is not [.., var last] || last.Token != outer.End - 1 || (meanings.RoleOf(complement.Preposition) != Role.Inner && meanings.KindOf(phrase.AdjectiveLemmas[^1]) is not null)) continue;

@@ -115,6 +115,9 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         if (_holders.TryGetValue(text.Chars[from..to].ToString(), out var holder)) return Mention(Resolve(holder)!, from, to, "description");
         // "His Highness": the last person.
         if (phrase.Kind?.Class == "honorific" && phrase.Analysis.Pronoun != 0 && Last(e => e.Kind == EntityKind.Person, from) is { } honoured) return Mention(honoured, from, to, "description");
+        // "Its forces": the body whose they are.
+        if (phrase.Kind is { Denotes: Denotes.Force } or { Class: "combatant" } && phrase.Analysis.Pronoun != 0 && phrase.Genitive is null && phrase.Number is null && Antecedent(phrase) is { Kind: EntityKind.Organisation or EntityKind.ArmedGroup } master)
+            return Mention(master, from, to, "description");
         // "His country": that of the last one spoken of by nationality.
         if (phrase.Kind?.Class == "country" && phrase.Analysis.Pronoun != 0)
         {

@@ -60,6 +60,9 @@ internal sealed class Meanings
     /// <summary>The role that a preposition gives by itself.</summary>
     public Role RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition, Role.None);
 
+    /// <summary>Whether a preposition names whom somebody speaks for ("in the name of").</summary>
+    public bool SpeaksFor(string preposition) => CueOf("speaking-for", preposition) is not null;
+
     /// <summary>Whether a preposition of several words begins with this one.</summary>
     public bool LeadsPreposition(string word) => _leading.Contains(word);
 
