@@ -67,6 +67,8 @@ internal sealed class EventDraft : Draft
     public bool IsTold;
     /// <summary>Relative clauses on the noun that tell more of it.</summary>
     public readonly List<Clause> Relatives = [];
+    /// <summary>The event from which its time is reckoned ("two days after the attack").</summary>
+    public EventDraft? TimeFrom;
     /// <summary>The event whose content this one is.</summary>
     public EventDraft? Governor;
 }

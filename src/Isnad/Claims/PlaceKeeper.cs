@@ -38,21 +38,7 @@ internal static class PlaceKeeper
                 if (IsPhysical(events[j]) && events[j].Places.Count > 0) donor = events[j];
             if (donor is not null) e.Places.AddRange(donor.Places);
         }
-        for (var i = 0; i < events.Count; i++)
-        {
-            var e = events[i];
-            if (e.Time is not null || e.Status is not (ClaimStatus.Happened or ClaimStatus.Ongoing) || e.Type is not (EventType.Assault or EventType.Coerce or EventType.Consult or EventType.Protest or EventType.Mobilize)) continue;
-            EventDraft? donor = null;
-            for (var j = i - 1; j >= Math.Max(0, i - EventsBack) && e.Line - events[j].Line <= LinesBack && donor is null; j--)
-                if (Dates(events[j], e)) donor = events[j];
-            for (var j = i + 1; j < Math.Min(events.Count, i + EventsBack) && events[j].Line - e.Line <= LinesBack && donor is null; j++)
-                if (Dates(events[j], e)) donor = events[j];
-            if (donor is not null) (e.Time, e.TimeInherited) = (donor.Time, true);
-        }
     }
-
-    private static bool Dates(EventDraft donor, EventDraft e) =>
-        donor.Type == e.Type && donor.Status == e.Status && donor is { TimeInherited: false, Time.Time: { Start: not null, Relation: TimeRelation.At, Precision: TimePrecision.Day or TimePrecision.PartOfDay or TimePrecision.Minute } };
 
     private static bool IsPhysical(EventDraft e) => e.Type is EventType.Assault or EventType.Coerce or EventType.Protest;
 }

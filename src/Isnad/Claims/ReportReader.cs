@@ -22,6 +22,7 @@ internal sealed class ReportReader
     private readonly FigureReader _figures;
     private readonly StateReader _states;
     private readonly AttributionReader _attribution;
+    private readonly TimeKeeper _times;
     private readonly ReportSettler _settler;
 
     public ReportReader(LanguagePack pack)
@@ -37,7 +38,8 @@ internal sealed class ReportReader
         _figures = new FigureReader(pack.Meanings, frames);
         _states = new StateReader(pack.Meanings);
         _attribution = new AttributionReader(pack.Meanings, pack.World);
-        _settler = new ReportSettler(pack.Meanings, _attribution);
+        _times = new TimeKeeper(pack.Meanings, frames);
+        _settler = new ReportSettler(pack.Meanings, _attribution, _times);
     }
 
     /// <summary>The chart of values, for explanations.</summary>
@@ -139,8 +141,8 @@ internal sealed class ReportReader
             {
                 draft.Line = sentence.Line;
                 draft.Speaker = draft.Clause is { } clause ? _attribution.SpeakerAt(draft.Start, clause) : null;
-                SetTime(draft, told.Events);
             }
+            _times.Attach(told, told.Events.Cast<Draft>().Concat(report.Figures.Skip(figures)).Concat(report.States.Skip(states)));
         }
         Begins?.Invoke(Stage.Resolve);
         foreach (var items in report.Items)
@@ -180,34 +182,6 @@ internal sealed class ReportReader
         {
             if (nested.Office is { } office) ResolveNames(report, office);
             if (nested.Name is not null || nested.IsPersonName) report.Entities.Resolve(nested);
-        }
-    }
-
-    /// <summary>
-    /// The time that stands in the claim's clause; one right after an event noun is that noun's own. Else the time of
-    /// the clause that it continues.
-    /// </summary>
-    private static void SetTime(Draft draft, List<EventDraft> events)
-    {
-        if (draft is EventDraft { Relatives: { Count: > 0 } relatives })
-        {
-            foreach (var relative in relatives)
-                if (relative.Items.Find(i => i is { Kind: PartKind.Time, Value.Time: not null }) is { } own) { draft.Time = own.Value; return; }
-        }
-        for (var clause = draft.Clause; clause is not null; clause = clause.Link is Link.Auxiliary or Link.Fragment or Link.Coordinate ? clause.Parent : null)
-        {
-            SentencePart? best = null;
-            for (var k = 0; k < clause.Items.Count; k++)
-            {
-                var item = clause.Items[k];
-                if (item is not { Kind: PartKind.Time, Value.Time: not null }) continue;
-                var owner = k > 0 && clause.Items[k - 1] is { Phrase: { } before } && clause.Items[k - 1].End == item.Start ? events.Find(e => e.Noun is { } noun && before.Nested().Contains(noun)) : null;
-                if (owner is not null && owner != draft && !(draft is FigureDraft { Cause: { } cause } && cause == owner)) continue;
-                if (best is null || owner == draft || Math.Abs(item.Start - draft.Start) < Math.Abs(best.Start - draft.Start)) best = item;
-            }
-            if (best is null) continue;
-            draft.Time = best.Value;
-            return;
         }
     }
 }

@@ -5,7 +5,7 @@ using Isnad.Semantics;
 namespace Isnad.Claims;
 
 /// <summary>What is done with the claims of a whole report once all its sentences are read.</summary>
-internal sealed class ReportSettler(Meanings meanings, AttributionReader attribution)
+internal sealed class ReportSettler(Meanings meanings, AttributionReader attribution, TimeKeeper times)
 {
     /// <summary>Drops what is only a word of casualty without an act, passes on what the acts of a report share, numbers happenings.</summary>
     public void Settle(ReportAnalysis report)
@@ -31,6 +31,7 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
         foreach (var e in report.Events) e.Assertion = assertion.Read(e, report.Anchor, SectionFinder.IsHeadline(report, report.Sentences[e.Sentence]));
         new HappeningLinker(report.Entities).Link(report.Events);
         PlaceKeeper.Inherit(report.Events);
+        times.Inherit(report);
         report.Events.RemoveAll(e =>
         {
             if (!TellsNothing(e)) return false;

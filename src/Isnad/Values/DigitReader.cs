@@ -63,6 +63,14 @@ internal static class DigitReader
         return new TimeValue(first, first.AddMonths(1).AddDays(-1), TimePrecision.Month) { IsDefinite = true };
     }
 
+    /// <summary>A day and a month in digits, without a year: "18/3" is 18 to 3.</summary>
+    public static NumberValue? DayMonth(ReadOnlySpan<char> word)
+    {
+        var at = word.IndexOf('/');
+        return at is 1 or 2 && word.Length - at is 2 or 3 && Part(word[..at]) is >= 1 and <= 31 and var day && Part(word[(at + 1)..]) is >= 1 and <= 12 and var month
+            ? new NumberValue(day, month, Bound.Between) : null;
+    }
+
     /// <summary>Hours and minutes: "20:30".</summary>
     public static bool IsClock(ReadOnlySpan<char> word)
     {

@@ -13,6 +13,7 @@ internal static class TimeFunctions
         all["weekday"] = static (c, a) => Int(a[0]) is { } n ? Calendar.Weekday(c, n) : null;
         all["night"] = static (_, a) => a[0] is TimeValue x && a[1] is TimeValue y ? Calendar.Night(x, y) : null;
         all["date"] = static (c, a) => Calendar.Date(c, Int(a[0]), Int(a[1]), a.Length > 2 ? YearOf(a[2]) : null);
+        all["date-pair"] = static (c, a) => a[0] is NumberValue pair ? Calendar.Date(c, (int)pair.Low, (int)pair.High, null) : null;
         all["date-in"] = static (_, a) => Int(a[0]) is { } d && a[1] is TimeValue { Precision: TimePrecision.Month } m ? Calendar.DayIn(m, d) : null;
         all["date-in-this"] = static (c, a) => Int(a[0]) is { } d ? Calendar.DayIn(Calendar.Unit(c, TimeUnit.Month, 0), d) : null;
         all["week-in"] = static (_, a) => a[0] is TimeValue { Precision: TimePrecision.Month } m ? Calendar.WeekIn(m, WordOf(a[1]) == "last" ? 0 : Int(a[1])) : null;

@@ -31,7 +31,7 @@ internal sealed class ValueReader
     private readonly Grammar _grammar;
     private readonly Chart _chart;
     private readonly CountedWords _counted;
-    private readonly int _digits, _range, _dayMonthYear, _monthYear, _clock, _future;
+    private readonly int _digits, _range, _dayMonthYear, _monthYear, _dayMonth, _clock, _future;
     private readonly uint _the, _will;
     private readonly string _article = "";
     private FoldedText? _text;
@@ -51,6 +51,7 @@ internal sealed class ValueReader
         _range = _grammar.Symbol("digits-range");
         _dayMonthYear = _grammar.Symbol("digits-date");
         _monthYear = _grammar.Symbol("digits-month");
+        _dayMonth = _grammar.Symbol("digits-day");
         _clock = _grammar.Symbol("digits-clock");
         _future = _grammar.Symbol("{future}");
         _the = pack.Lexicon.Clitic("the") ?? 0;
@@ -187,6 +188,7 @@ internal sealed class ValueReader
         else if (DigitReader.Range(word) is { } range) Put(_range, range);
         if (DigitReader.Date(word) is { } date) Put(_dayMonthYear, date);
         if (DigitReader.MonthYear(word) is { } month) Put(_monthYear, month);
+        if (DigitReader.DayMonth(word) is { } dayMonth) Put(_dayMonth, dayMonth);
         if (DigitReader.IsClock(word)) Put(_clock, new Atom(word.ToString(), double.NaN));
     }
 

@@ -234,6 +234,7 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
             Precision = time.Precision,
             Relation = time.Relation,
             Basis = draft.TimeInherited ? TimeBasis.Inherited : TimeBasis.Stated,
+            Claim = draft is EventDraft { TimeFrom: { } from } ? _claimIds.GetValueOrDefault(from) : null,
             Where = Span(found.From, found.To),
         };
     }
