@@ -30,8 +30,8 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
         var assertion = new AssertionReader(meanings);
         foreach (var e in report.Events) e.Assertion = assertion.Read(e, report.Anchor, SectionFinder.IsHeadline(report, report.Sentences[e.Sentence]));
         new HappeningLinker(report.Entities).Link(report.Events);
-        PlaceKeeper.Inherit(report.Events);
         times.Inherit(report);
+        PlaceKeeper.Inherit(report.Events);
         report.Events.RemoveAll(e =>
         {
             if (!TellsNothing(e)) return false;

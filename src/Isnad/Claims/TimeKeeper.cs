@@ -232,6 +232,7 @@ internal sealed class TimeKeeper(Meanings meanings, EventFrames frames)
     private static bool IsSameHappening(EventDraft donor, EventDraft e, EntityTable entities)
     {
         if (donor.Type != e.Type || donor.Type is not (EventType.Assault or EventType.Consult or EventType.Protest) || Math.Abs(donor.Line - e.Line) > LinesBack) return false;
+        if (IsTollOf(donor, e)) return true;
         if (donor.Group.Length > 0 ? donor.Group != e.Group : donor.Frame.Lemma != e.Frame.Lemma) return false;
         if (AreElsewhere(donor, e, entities) || Conflict(donor.Agents, e.Agents, entities)) return false;
         return donor.PointsBack || e.PointsBack || Meet(donor.Agents, e.Agents, entities) && donor.Agents.Count > 0 || Meet(donor.Targets, e.Targets, entities) || Meet(donor.Places, e.Places, entities);
@@ -248,6 +249,11 @@ internal sealed class TimeKeeper(Meanings meanings, EventFrames frames)
     private static bool IsReactionOfTheDay(EventDraft donor, EventDraft e, ReportAnalysis report) =>
         IsVerbal(e) && e.Assertion == Assertion.Asserted && report.Anchor is { } day && donor.Time?.Time is { Start: { } start } && start == day
         && donor.Type == EventType.Assault && donor.Governor == e;
+
+    /// <summary>Deaths told without a place, a party or a time of their own are those of the violence told before.</summary>
+    private static bool IsTollOf(EventDraft donor, EventDraft e) =>
+        e is { Type: EventType.Assault, Agents.Count: 0, Places.Count: 0, Frame: { Roles: RolePattern.Victim } or { Genitive: Genitive.Victim } }
+        && donor.Type == EventType.Assault && donor.Start < e.Start && e.Line - donor.Line <= 2;
 
     /// <summary>Whether two events name towns or regions, and others; a square or a building may lie in any.</summary>
     private static bool AreElsewhere(EventDraft a, EventDraft b, EntityTable entities) =>
