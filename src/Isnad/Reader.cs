@@ -47,7 +47,7 @@ public sealed class Reader(CompiledPacks packs)
     {
         var offset = string.IsNullOrEmpty(report.Title) ? 0 : report.Title.Length + 1;
         var buffer = offset == 0 ? report.Text : $"{report.Title}\n{report.Text}";
-        return ReaderFor(packs.Language(report.Language)).Read(buffer, offset, report.PublishedOn);
+        return ReaderFor(packs.Language(report.Language)).Read(buffer, offset, report.PublishedOn, report.Outlet ?? "");
     }
 
     private ReportReader ReaderFor(LanguagePack pack)

@@ -1,24 +1,10 @@
 using Isnad.Clauses;
 using Isnad.Readings;
 using Isnad.Semantics;
+using Isnad.Speech;
 using Isnad.Values;
 
 namespace Isnad.Claims;
-
-/// <summary>Who says so, before entities are resolved.</summary>
-internal sealed class Speaker
-{
-    /// <summary>The phrase that names the speaker; null for one known only by kind.</summary>
-    public Phrase? Phrase;
-    public SourceKind Kind;
-    /// <summary>Tokens of the words of attribution.</summary>
-    public int CueStart = -1, CueEnd = -1;
-    /// <summary>Who passes it on; null for the outlet.</summary>
-    public Speaker? Via;
-    public Stance Stance;
-    /// <summary>Sentence in which the speaker was named.</summary>
-    public int Sentence;
-}
 
 /// <summary>A claim in the making: phrases instead of entities, tokens instead of spans.</summary>
 internal abstract class Draft
@@ -28,9 +14,8 @@ internal abstract class Draft
     /// <summary>First folded code unit of the trigger, after proclitics.</summary>
     public int From;
     public Clause? Clause;
-    public Speaker? Speaker;
-    /// <summary>Whether the speaker was set by what governs the claim, so that scope does not set it again.</summary>
-    public bool SpeakerFixed;
+    /// <summary>Who says so.</summary>
+    public Voice Voice = Voice.Outlet;
     public ClaimStatus Status;
     public Polarity Polarity;
     public Assertion Assertion;
@@ -102,4 +87,6 @@ internal sealed class StatementDraft : Draft
 {
     public required int ContentFrom, ContentTo;
     public bool Quoted;
+    /// <summary>Whom and what it is about.</summary>
+    public readonly List<Phrase> About = [];
 }

@@ -4,6 +4,7 @@ using Isnad.Packs;
 using Isnad.Readings;
 using Isnad.Resolution;
 using Isnad.Semantics;
+using Isnad.Speech;
 using Isnad.Text;
 using Isnad.Values;
 
@@ -23,6 +24,7 @@ internal sealed class ReportReader
     private readonly StateReader _states;
     private readonly AttributionReader _attribution;
     private readonly TimeKeeper _times;
+    private readonly SectionReader _sections;
     private readonly ReportSettler _settler;
 
     public ReportReader(LanguagePack pack)
@@ -37,7 +39,8 @@ internal sealed class ReportReader
         _events = new EventReader(pack.Lexicon, pack.Meanings, frames);
         _figures = new FigureReader(pack.Meanings, frames);
         _states = new StateReader(pack.Meanings);
-        _attribution = new AttributionReader(pack.Meanings, pack.World);
+        _attribution = new AttributionReader(pack.Meanings, pack.Lexicon, pack.World);
+        _sections = new SectionReader(pack);
         _times = new TimeKeeper(pack.Meanings, frames);
         _settler = new ReportSettler(pack.Meanings, _attribution, _times);
     }
@@ -48,7 +51,7 @@ internal sealed class ReportReader
     /// <summary>Told of every stage that begins, for measurements: the reader itself reads no clock.</summary>
     public Action<Stage>? Begins { get; set; }
 
-    public ReportAnalysis Read(string buffer, int textOffset, DateOnly? published)
+    public ReportAnalysis Read(string buffer, int textOffset, DateOnly? published, string outlet = "")
     {
         Begins?.Invoke(Stage.Fold);
         var text = new FoldedText(buffer, _pack.Fold);
@@ -81,7 +84,7 @@ internal sealed class ReportReader
         Begins?.Invoke(Stage.Values);
         ReadValues(report, published);
         Begins?.Invoke(Stage.Phrases);
-        SectionFinder.Find(report);
+        _sections.Read(report, _pack.Fold.Fold(outlet));
         ReadSentences(report);
         return report;
     }
@@ -114,33 +117,32 @@ internal sealed class ReportReader
     {
         _phrases.Begin(report.Text, report.Tokens, report.Analyses, report.Names, report.Values);
         _clauses.Begin();
-        _attribution.Clear();
+        _attribution.Begin(report);
         for (var s = 0; s < report.Sentences.Count; s++)
         {
             var sentence = report.Sentences[s];
             Begins?.Invoke(Stage.Phrases);
-            var byline = Byline.Read(report, sentence, _pack);
-            if (byline is not null) report.Byline ??= byline;
-            var items = _phrases.Read(byline is null ? sentence : sentence with { Start = byline.End });
-            _attribution.MarkCues(items, report.Text, report.Tokens, sentence);
+            var isRead = report.Kinds[s] is not (SectionKind.Boilerplate or SectionKind.Dateline);
+            var items = isRead ? _phrases.Read(sentence) : [];
+            _attribution.Begin(report, sentence, s, items);
             Begins?.Invoke(Stage.Clauses);
             var clauses = _clauses.Read(items, s);
             report.Items.Add(items);
             report.Clauses.Add(clauses);
             Begins?.Invoke(Stage.Events);
             var (figures, states) = (report.Figures.Count, report.States.Count);
-            var told = new SentenceEvents(clauses, report.Tokens, SectionFinder.IsHeadline(report, sentence), report.Dropped);
+            var told = new SentenceEvents(clauses, report.Tokens, report.IsHeadline(s), report.Dropped);
             _events.Read(told);
             report.Events.AddRange(told.Events);
             _figures.Read(told, report.Figures);
             _states.Read(clauses, told.Events, report.States);
             Begins?.Invoke(Stage.Attribution);
-            _attribution.Read(clauses, items, report.Text, report.Tokens, sentence);
+            _attribution.Read(clauses);
             NoteLabels(report, clauses);
             foreach (var draft in told.Events.Cast<Draft>().Concat(report.Figures.Skip(figures)).Concat(report.States.Skip(states)))
             {
                 draft.Line = sentence.Line;
-                draft.Speaker = draft.Clause is { } clause ? _attribution.SpeakerAt(draft.Start, clause) : null;
+                draft.Voice = _attribution.VoiceAt(draft.Start);
             }
             _times.Attach(told, told.Events.Cast<Draft>().Concat(report.Figures.Skip(figures)).Concat(report.States.Skip(states)));
         }
@@ -152,12 +154,25 @@ internal sealed class ReportReader
                     report.Entities.NoteOffice(nested);
                     report.Entities.NoteNationality(nested);
                 }
+        foreach (var dateline in report.Datelines)
+            if (dateline.Place is { } from) report.Entities.Resolve(from);
         foreach (var items in report.Items)
             foreach (var item in items)
                 if (item.Phrase is { } phrase) ResolveNames(report, phrase);
-        if (report.Byline is { Agency: { } agency }) _attribution.HandOn(agency, report.Events.Cast<Draft>().Concat(report.Figures).Concat(report.States), report.Byline.Line);
         _settler.Settle(report);
-        report.Speakers = _attribution.Speakers;
+        Handover.Apply(report, _attribution.VoiceOfAgency);
+        ListSpeakers(report);
+        report.Scopes = _attribution.Scopes;
+    }
+
+    /// <summary>Lists those who speak, and those who pass them on.</summary>
+    private static void ListSpeakers(ReportAnalysis report)
+    {
+        var known = new HashSet<Speaker>();
+        foreach (var voice in report.Claims().Select(d => d.Voice).Concat(report.LabelUsers.Values))
+            foreach (var speaker in voice.Speakers)
+                for (var link = speaker; link is not null; link = link.Via)
+                    if (known.Add(link)) report.Speakers.Add(link);
     }
 
     /// <summary>Notes in whose words a loaded word stands.</summary>
@@ -169,7 +184,7 @@ internal sealed class ReportReader
             {
                 if (item.Kind != PartKind.Phrase) continue;
                 for (var t = item.Start; t < item.End; t++)
-                    if (report.Analyses[t] is [var a, ..] && _pack.Meanings.LabelOf(_pack.Lexicon.Lemmas[a.Lemma].Text) is not null && _attribution.SpeakerAt(t, clause) is { } user)
+                    if (report.Analyses[t] is [var a, ..] && _pack.Meanings.LabelOf(_pack.Lexicon.Lemmas[a.Lemma].Text) is not null && _attribution.VoiceAt(t) is { IsOutlet: false } user)
                         report.LabelUsers[t] = user;
             }
         }

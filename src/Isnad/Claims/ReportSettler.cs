@@ -1,6 +1,7 @@
 using Isnad.Clauses;
 using Isnad.Readings;
 using Isnad.Semantics;
+using Isnad.Speech;
 
 namespace Isnad.Claims;
 
@@ -12,10 +13,10 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
     {
         foreach (var e in report.Events)
             if (e.Governor is { Type: EventType.Accuse, Mode: "disapprove" } condemned && e.Noun is not null)
-                (e.Speaker, e.Assertion) = (condemned.Speaker, Assertion.Presupposed);
+                (e.Voice, e.Assertion) = (condemned.Voice, Assertion.Presupposed);
         report.Events.RemoveAll(e => e.Type is null);
         // "Who asked not to be named" tells of the source, not of the news.
-        var speaking = attribution.Speakers.Where(x => x.Phrase is not null).Select(x => x.Phrase!).ToHashSet();
+        var speaking = report.Events.SelectMany(e => e.Voice.Speakers).Select(x => x.Phrase).ToHashSet();
         report.Events.RemoveAll(e => e is { Type: EventType.Request, Noun: null, Clause: { Link: Link.Relative, Antecedent: { } head } } && !head.IsDefinite && speaking.Contains(head));
         foreach (var e in report.Events)
         {
@@ -25,10 +26,10 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
         var fineness = new PlaceFineness(report.Entities);
         foreach (var e in report.Events) PlaceKeeper.KeepFinest(e, fineness);
         foreach (var e in report.Events)
-            if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Speaker is null && e.Governor.Type != EventType.Agree)
-                e.Speaker = attribution.SpeakerFor(agent, e.Governor.Start, e.Governor.End, e.Sentence);
+            if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Voice.IsOutlet && e.Governor.Type != EventType.Agree)
+                e.Voice = attribution.VoiceOf(agent, e.Governor.Start, e.Governor.End);
         var assertion = new AssertionReader(meanings);
-        foreach (var e in report.Events) e.Assertion = assertion.Read(e, report.Anchor, SectionFinder.IsHeadline(report, report.Sentences[e.Sentence]));
+        foreach (var e in report.Events) e.Assertion = assertion.Read(e, report.Anchor, report.IsHeadline(e.Sentence));
         new HappeningLinker(report.Entities).Link(report.Events);
         times.Inherit(report);
         PlaceKeeper.Inherit(report.Events);
@@ -39,7 +40,7 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
             return true;
         });
         report.States.RemoveAll(state => report.Entities.Resolve(state.Subject) is null);
-        AddStatements(report);
+        StatementReader.Add(report, attribution.Said);
         foreach (var figure in report.Figures)
         {
             if (figure.Cause is not { } cause) continue;
@@ -52,29 +53,4 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
     private static bool TellsNothing(EventDraft e) =>
         e.Noun is not null && e.Status is ClaimStatus.Happened or ClaimStatus.Ongoing && e.Agents.Count + e.Targets.Count + e.Places.Count == 0
         && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest) && e.Mode != "ceasefire";
-
-    /// <summary>What a speaker says that is no event, figure or state.</summary>
-    private void AddStatements(ReportAnalysis report)
-    {
-        var starts = report.Events.Cast<Draft>().Concat(report.Figures).Concat(report.States).Where(d => d is not StateDraft { Predicate: Predicate.HoldsOffice }).Select(d => d.Start).Order().ToArray();
-        foreach (var said in attribution.Said)
-        {
-            var at = Array.BinarySearch(starts, said.From);
-            if (at < 0) at = ~at;
-            if (at < starts.Length && starts[at] < said.To) continue;
-            report.Statements.Add(new StatementDraft
-            {
-                Start = said.CueStart,
-                End = said.CueEnd,
-                From = -1,
-                ContentFrom = report.Tokens[said.From].Start,
-                ContentTo = report.Tokens[said.To - 1].End,
-                Quoted = said.Quoted,
-                Speaker = said.Speaker,
-                Rule = "statement",
-                Sentence = said.Sentence,
-                Line = report.Sentences[said.Sentence].Line,
-            });
-        }
-    }
 }

@@ -51,7 +51,8 @@ internal sealed class PhraseReader
             if (item is not null)
             {
                 items.Add(item);
-                if (item.Kind is not PartKind.Phrase) _preposition = "";
+                // A preposition governs past a quotation mark.
+                if (item.Kind is not PartKind.Phrase && item.Mark is not ('"' or '\u00ab')) _preposition = "";
             }
             if (i == before) i++;
         }

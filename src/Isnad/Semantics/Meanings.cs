@@ -25,6 +25,13 @@ internal sealed class Meanings
     private readonly Lists<int> _phrases;  // phrase -> rows of cues
     private readonly (string Kind, Stance Stance)[]?[] _entries;
 
+    /// <summary>Kinds of cues that are looked for as they are written; the others are lemmas.</summary>
+    private static readonly HashSet<string> PhraseKinds = new(StringComparer.Ordinal)
+    {
+        "according", "according-clause", "aside", "as-clause", "from", "outlet-voice", "continue",
+        "related", "boilerplate", "caption", "tags", "end-mark", "byline", "wire", "credit",
+    };
+
     private sealed record LoadedWord(string Normal, bool Hostile);
 
     private sealed record Cue(string Kind, Stance Stance);
@@ -95,7 +102,7 @@ internal sealed class Meanings
 
     /// <summary>Whether a lemma, or the verb that it comes from, means anything to the reader.</summary>
     public bool Knows(Lemma lemma) => (lemma.PartOfSpeech & Morph.Verb) != 0
-        ? HasFrame(lemma.Text, FrameKind.Verb, FrameKind.Light, FrameKind.Governor, FrameKind.Result) || CueOf("say-verb", lemma.Text) is not null
+        ? HasFrame(lemma.Text, FrameKind.Verb, FrameKind.Light, FrameKind.Governor, FrameKind.Result) || CueOf("say-verb", lemma.Text) is not null || CueOf("say-clause", lemma.Text) is not null || CueOf("express-verb", lemma.Text) is not null
         : _kinds.Find(lemma.Text) is not null || HasFrame(lemma.Text, FrameKind.Noun, FrameKind.Carrier) || (lemma.Root.Length > 0 && HasFrame(lemma.Root, FrameKind.Verb));
 
     private bool HasFrame(string lemma, params ReadOnlySpan<FrameKind> kinds)
@@ -120,6 +127,7 @@ internal sealed class Meanings
         var phrases = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < cues.Rows.Count; i++)
         {
+            if (!PhraseKinds.Contains(cues.Rows[i]["kind"])) continue;
             var folded = fold.Fold(cues.Rows[i]["form"]);
             if (!phrases.TryGetValue(folded, out var list)) phrases[folded] = list = [];
             list.Add(i);

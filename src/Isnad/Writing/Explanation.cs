@@ -3,6 +3,7 @@ using Isnad.Claims;
 using Isnad.Clauses;
 using Isnad.Morphology;
 using Isnad.Packs;
+using Isnad.Speech;
 using Isnad.Text;
 
 namespace Isnad.Writing;
@@ -12,13 +13,16 @@ internal sealed class Explanation(LanguagePack pack, ReportReader reader)
 {
     public string Write(Report report, bool withClauses)
     {
-        var analysis = reader.Read(string.IsNullOrEmpty(report.Title) ? report.Text : $"{report.Title}\n{report.Text}", string.IsNullOrEmpty(report.Title) ? 0 : report.Title.Length + 1, report.PublishedOn);
+        var analysis = reader.Read(string.IsNullOrEmpty(report.Title) ? report.Text : $"{report.Title}\n{report.Text}", string.IsNullOrEmpty(report.Title) ? 0 : report.Title.Length + 1, report.PublishedOn, report.Outlet ?? "");
         var to = new StringBuilder();
         WriteTokens(to, analysis);
         to.AppendLine("VALUES");
         foreach (var value in analysis.Values) to.Append("  ").Append(value.Rule).Append("  ").AppendLine(ValueCorpus.Describe(analysis.Text, value));
         if (withClauses)
             for (var s = 0; s < analysis.Sentences.Count; s++) WriteClauses(to, analysis, s);
+        if (analysis.Scopes.Count > 0) to.AppendLine("VOICES");
+        foreach (var (from, end, voice) in analysis.Scopes)
+            to.AppendLine($"  {(voice.IsOutlet ? "the outlet" : string.Join(" + ", voice.Speakers.Select(s => Chain(analysis, s))))}: {Slice(analysis, from, end)}");
         to.AppendLine("EVENTS");
         foreach (var e in analysis.Events)
             to.AppendLine($"  {e.Rule}  {Slice(analysis, e.Start, e.End)}  {e.Status}  A[{List(analysis, e.Agents)}] T[{List(analysis, e.Targets)}] P[{List(analysis, e.Places)}]");
@@ -72,6 +76,9 @@ internal sealed class Explanation(LanguagePack pack, ReportReader reader)
             foreach (var item in clause.Items.Where(i => i.Kind == PartKind.Time)) to.AppendLine($"{indent}time     {Slice(analysis, item.Start, item.End)}");
         }
     }
+
+    private static string Chain(ReportAnalysis analysis, Speaker speaker) =>
+        $"{Slice(analysis, speaker.Phrase.Start, speaker.Phrase.End)} ({speaker.Kind}){(speaker.Via is { } via ? " < " + Chain(analysis, via) : "")}";
 
     private static string List(ReportAnalysis analysis, IEnumerable<Phrase> phrases) => string.Join(" ; ", phrases.Select(p => Slice(analysis, p.Start, p.End)));
 

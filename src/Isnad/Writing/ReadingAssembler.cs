@@ -4,6 +4,7 @@ using Isnad.Claims;
 using Isnad.Clauses;
 using Isnad.Readings;
 using Isnad.Resolution;
+using Isnad.Speech;
 using Isnad.Values;
 
 namespace Isnad.Writing;
@@ -25,10 +26,10 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
         // Every phrase is resolved before ids are given, so that ids follow the text.
         foreach (var draft in drafts) Touch(draft);
         foreach (var speaker in analysis.Speakers)
-            if (speaker.Phrase is { } phrase) analysis.Entities.Resolve(phrase);
+            analysis.Entities.Resolve(speaker.Phrase);
         NumberEntities();
         _sources.Add(new Source { Id = "s0", Kind = SourceKind.Outlet, Name = report.Outlet ?? "" });
-        foreach (var speaker in analysis.Speakers.OrderBy(s => s.CueStart)) SourceId(speaker);
+        foreach (var speaker in analysis.Speakers.OrderBy(s => s.CueStart).ThenBy(s => s.Phrase.Start)) SourceId(speaker);
         for (var i = 0; i < drafts.Count; i++) _claimIds[drafts[i]] = $"c{i + 1}";
         var claims = drafts.ConvertAll(ToClaim);
         return new Reading
@@ -37,6 +38,7 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
             ReportId = reportId,
             EngineVersion = version,
             Packs = packs,
+            Dateline = analysis.Datelines.Find(d => d.Place is not null) is { Place: { } place } && analysis.Entities.Resolve(place) is { } from ? _entityIds[from] : null,
             Sections = analysis.Sections,
             Entities = Entities(),
             Sources = _sources,
@@ -96,7 +98,7 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
         Country = draft.Country,
         Admin1 = draft.Place?.Admin1 is { Length: > 0 } admin ? admin : null,
         Within = draft.Within is { } within ? _entityIds[within] : null,
-        Labels = [.. draft.Labels.OrderBy(l => l.From).Select(l => new Label(Span(l.From, l.To), SourceId(analysis.LabelUsers.GetValueOrDefault(l.Token))))],
+        Labels = [.. draft.Labels.OrderBy(l => l.From).Select(l => new Label(Span(l.From, l.To), SourceId(analysis.LabelUsers.GetValueOrDefault(l.Token)?.Speakers[0])))],
         Mentions = [.. draft.Mentions.OrderBy(m => m.From).Select(m => new Mention(Span(m.From, m.To), m.By))],
     };
 
@@ -105,8 +107,8 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
         if (speaker is null) return "s0";
         if (_sourceIds.TryGetValue(speaker, out var known)) return known;
         var via = SourceId(speaker.Via);
-        var entity = speaker.Phrase is { } phrase && analysis.Entities.Resolve(phrase) is { } draft ? _entityIds[draft] : null;
-        var key = (speaker.Kind, entity, speaker.Phrase is { } p && entity is null ? analysis.Entities.Words(p) : null, via);
+        var entity = analysis.Entities.Resolve(speaker.Phrase) is { } draft ? _entityIds[draft] : null;
+        var key = (speaker.Kind, entity, entity is null ? analysis.Entities.Words(speaker.Phrase) : null, via);
         if (_sourceKeys.TryGetValue(key, out var id)) return _sourceIds[speaker] = id;
         id = $"s{_sources.Count}";
         _sourceKeys[key] = id;
@@ -114,12 +116,14 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
         return _sourceIds[speaker] = id;
     }
 
+    private List<string> SourceIds(Voice voice) => voice.IsOutlet ? ["s0"] : [.. voice.Speakers.Select(SourceId).Distinct()];
+
     private Claim ToClaim(Draft draft)
     {
         var evidence = Evidence(draft);
         var kind = draft switch { EventDraft => "event", FigureDraft => "figure", StateDraft => "state", _ => "statement" };
         var what = draft switch { EventDraft e => e.Type?.ToString(), FigureDraft f => f.Measure.ToString(), StateDraft s => s.Predicate.ToString(), _ => "" };
-        var common = (Id: _claimIds[draft], Key: KeyOf(kind, what, evidence[0]), Sources: new[] { SourceId(draft.Speaker) }, Time: Time(draft), Places: Ids(PlacesOf(draft)), Stance: draft.Speaker?.Stance ?? Stance.States);
+        var common = (Id: _claimIds[draft], Key: KeyOf(kind, what, evidence[0]), Sources: SourceIds(draft.Voice), Time: Time(draft), Places: Ids(PlacesOf(draft)), Stance: draft.Voice.Stance);
         return draft switch
         {
             EventDraft e => new EventClaim
@@ -197,6 +201,7 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
                 Rule = t.Rule,
                 Content = Span(t.ContentFrom, t.ContentTo),
                 Quoted = t.Quoted,
+                About = Ids(t.About),
             },
             _ => throw new InvalidOperationException("no such draft"),
         };
