@@ -186,7 +186,7 @@ internal sealed class TimeKeeper(Meanings meanings, EventFrames frames)
     {
         var events = report.Events;
         var e = events[i];
-        var isHeadline = SectionFinder.IsHeadline(report, report.Sentences[e.Sentence]);
+        var isHeadline = report.IsHeadline(e.Sentence);
         for (var j = i + 1; isHeadline && j < Math.Min(events.Count, i + EventsBack); j++)
         {
             // A headline tells what the first lines tell.
