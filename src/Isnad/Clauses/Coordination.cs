@@ -28,8 +28,19 @@ internal sealed class Coordination(Meanings meanings)
             var (outer, joined) = found;
             phrase.JoinedTo = joined.JoinedTo ?? joined;
             phrase.JoinedTo.Conjuncts.Add(phrase);
+            if (outer != joined && phrase.Start == outer.End) Lengthen(outer, joined, phrase.End);
             // A bare conjunct shares the preposition of what it is joined to.
             if (outer == joined && phrase.Preposition.Length == 0) phrase.Preposition = outer.Preposition;
+        }
+    }
+
+    /// <summary>"The quarters of X and Y", "positions of the army and the police": one phrase with both.</summary>
+    private static void Lengthen(Phrase outer, Phrase joined, int end)
+    {
+        foreach (var phrase in outer.Nested())
+        {
+            if (phrase == joined) break;
+            if (phrase.Kind?.Denotes is Denotes.Place or Denotes.Site or Denotes.Facility && phrase.Features.HasFlag(Morph.Plur) | phrase.Features.HasFlag(Morph.Dual) && !phrase.Features.HasFlag(Morph.Sing)) phrase.End = end;
         }
     }
 

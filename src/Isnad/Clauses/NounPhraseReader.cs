@@ -74,7 +74,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
     }
 
     /// <summary>A noun with its genitive and adjectives.</summary>
-    public Phrase Nominal(ref int i, int depth = 0)
+    public Phrase Nominal(ref int i, int depth = 0, string waiting = "")
     {
         var best = words.Best(i)!.Value;
         var lemma = words.LemmaOf(best);
@@ -86,7 +86,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
             Head = i,
             Analysis = best,
             Lemma = lemma,
-            Kind = meanings.KindOf(lemma.Text),
+            Kind = meanings.KindOf(lemma.Text, best.Is(Morph.Plur) && !best.IsAny(Morph.Sing) && !best.Is(Morph.Human), depth == 0 && meanings.RoleOf(waiting.Length > 0 ? waiting : words.PrepositionIn(best.Clitics)) == Role.Place),
             And = words.Joins(best.Clitics),
             Preposition = words.PrepositionIn(best.Clitics),
             IsDefinite = best.Is(Morph.Def) || best.Pronoun != 0,

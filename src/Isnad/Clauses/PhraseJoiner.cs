@@ -12,6 +12,8 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
     {
         JoinQuantities(items);
         JoinNames(items);
+        JoinOwners(items);
+        JoinBelonging(items);
         JoinOffices(items);
         JoinParticiples(items);
         AttachObjects(items);
@@ -54,6 +56,53 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
             }
         }
     }
+
+    /// <summary>
+    /// "A patrol of the army's", "the eastern quarters of the town": whose a thing is, or what it is part of, under "for" right after it, unless
+    /// the verb before it takes that preposition ("gave a base to the army").
+    /// </summary>
+    private void JoinOwners(List<SentencePart> items)
+    {
+        for (var k = 0; k + 1 < items.Count; k++)
+        {
+            if (items[k].Phrase is not { IsPronoun: false } outer || Complement(items, k) is not { IsDefinite: true, Number: null } owner || owner.Start != outer.End) continue;
+            if (meanings.RoleOf(owner.Preposition) != Role.Inner || !IsOwner(owner)) continue;
+            if (items.FindLast(i => i.Kind == PartKind.Verb && i.Start < outer.Start) is { Lemma: { } verb } && meanings.FramesOf(verb.Text, FrameKind.Verb).Concat(meanings.FramesOf(verb.Text, FrameKind.Light)).Any(f => f.RoleOf(owner.Preposition) is not null)) continue;
+            foreach (var thing in outer.Nested())
+            {
+                if (thing.End != outer.End || thing.Name is not null || thing.IsPersonName || thing.Complement is not null || thing.Analysis.Pronoun != 0 || thing.Head < 0 || thing.Demonym >= 0) continue;
+                if (thing.IsDefinite && thing.Adjectives.Count == 0) continue;
+                if (thing.Kind is not { Denotes: Denotes.Facility or Denotes.Site or Denotes.Vehicle or Denotes.Aircraft or Denotes.Weapon or Denotes.Force or Denotes.Place or Denotes.Body } && !(thing.IsDefinite && thing.Kind is null && owner.IsPlace)) continue;
+                thing.Complement = owner;
+                Extend(items, k, owner.End);
+                break;
+            }
+        }
+    }
+
+    /// <summary>"A leader in the front", "a boy from the village": to what body somebody belongs, where somebody is from.</summary>
+    private void JoinBelonging(List<SentencePart> items)
+    {
+        for (var k = 0; k + 1 < items.Count; k++)
+        {
+            if (items[k].Phrase is not { IsPronoun: false } outer || Complement(items, k) is not { Number: null, IsPronoun: false } whole || whole.Start > outer.End + 1) continue;
+            var role = meanings.RoleOf(whole.Preposition);
+            var isBody = whole.Kind?.Denotes is Denotes.Body or Denotes.Force || whole.Name?.As(NameKind.Actor) is not null;
+            if (!(role == Role.Place && isBody && !whole.IsPlace) && !(role == Role.From && (isBody || whole.IsPlace))) continue;
+            foreach (var member in outer.Nested())
+            {
+                if (member.End != outer.End || member.Kind?.Denotes != Denotes.Person || member.IsPersonName || member.Name is not null || member.Complement is not null || member.Analysis.Pronoun != 0) continue;
+                // "The soldiers from the town" may as well have been driven out of it.
+                if (role == Role.From && (member.IsDefinite || !whole.IsDefinite)) continue;
+                member.Complement = whole;
+                Extend(items, k, whole.End);
+                break;
+            }
+        }
+    }
+
+    private static bool IsOwner(Phrase phrase) =>
+        phrase.Name is not null || phrase.IsPersonName || phrase.Kind?.Denotes is Denotes.Force or Denotes.Body or Denotes.Place or Denotes.Facility;
 
     /// <summary>Whether a phrase stands under a preposition of its own that names whom somebody speaks or acts for ("in the name of").</summary>
     private bool IsFor(Phrase phrase) => meanings.SpeaksFor(phrase.Preposition);

@@ -81,7 +81,7 @@ internal sealed class PhraseReader
         if (best.IsAny(Morph.Nominal))
         {
             var isCircumstantial = IsCircumstantial(i, best);
-            var nominal = _nouns.Nominal(ref i);
+            var nominal = _nouns.Nominal(ref i, waiting: _preposition);
             nominal.IsCircumstantial = isCircumstantial;
             return Govern(nominal);
         }

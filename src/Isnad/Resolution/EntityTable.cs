@@ -21,6 +21,8 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
     {
         if (_resolved.TryGetValue(phrase, out var known)) return known;
         var entity = Find(phrase);
+        // With its number, office or group a phrase says more than the name alone.
+        if (entity is not null && phrase.From >= 0 && (phrase.Number is not null || phrase.Office is not null || phrase.Group is not null || phrase.Kind?.Denotes == Denotes.Quantity)) Mention(entity, phrase.From, tokens[phrase.End - 1].End, null);
         _resolved[phrase] = entity;
         return entity;
     }

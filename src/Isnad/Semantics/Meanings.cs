@@ -11,7 +11,7 @@ internal sealed class Meanings
     private static readonly Frame[] NoFrames = [];
 
     private readonly Keyed<Frame[][]> _frames;
-    private readonly Keyed<NounKind> _kinds;
+    private readonly Keyed<NounKind[]> _kinds;
     private readonly Keyed<LoadedWord> _labels;
     private readonly Keyed<Claims.StatePattern[]> _states;
     private readonly Keyed<Cue[]> _cues;
@@ -38,7 +38,7 @@ internal sealed class Meanings
 
     private sealed record Compound(string Adjective, Frame Frame);
 
-    private Meanings(Keyed<Frame[][]> frames, Keyed<NounKind> kinds, Keyed<LoadedWord> labels, Keyed<Claims.StatePattern[]> states, Keyed<Cue[]> cues,
+    private Meanings(Keyed<Frame[][]> frames, Keyed<NounKind[]> kinds, Keyed<LoadedWord> labels, Keyed<Claims.StatePattern[]> states, Keyed<Cue[]> cues,
         TextIndex accidents, Keyed<string> anaphors, Keyed<Compound[]> compounds, Table prepositions, DoubleArrayTrie phraseTrie, Lists<int> phrases)
     {
         (_frames, _kinds, _labels, _states, _cues) = (frames, kinds, labels, states, cues);
@@ -62,7 +62,20 @@ internal sealed class Meanings
     public IReadOnlyList<Frame> FramesOf(string lemma, FrameKind kind) => _frames.Find(lemma)?[(int)kind] ?? NoFrames;
 
     /// <summary>What a noun denotes, or null.</summary>
-    public NounKind? KindOf(string lemma) => _kinds.Find(lemma);
+    public NounKind? KindOf(string lemma) => _kinds.Find(lemma) is [var kind, ..] ? kind : null;
+
+    /// <summary>
+    /// What a noun denotes where it stands: a word for a body and its building ("court", "office"), or for people and a building, is the
+    /// building in the plural without persons or under a preposition of place.
+    /// </summary>
+    public NounKind? KindOf(string lemma, bool isManyThings, bool isLocated)
+    {
+        if (_kinds.Find(lemma) is not [var first, ..] kinds) return null;
+        if (kinds.Length > 1 && (isManyThings || isLocated))
+            foreach (var kind in kinds)
+                if (kind.Denotes is Denotes.Facility or Denotes.Site) return kind;
+        return first;
+    }
 
     /// <summary>The role that a preposition gives by itself.</summary>
     public Role RoleOf(string preposition) => _prepositions.GetValueOrDefault(preposition, Role.None);
@@ -134,7 +147,7 @@ internal sealed class Meanings
         }
         var meanings = new Meanings(
             Keyed<Frame[][]>.Build(pack.Table("semantics/frames.tsv"), "lemma", texts, ReadFrames),
-            Keyed<NounKind>.Build(pack.Table("semantics/kinds.tsv"), "lemma", texts, ReadKind),
+            Keyed<NounKind[]>.Build(pack.Table("semantics/kinds.tsv"), "lemma", texts, ReadKinds),
             Keyed<LoadedWord>.Build(pack.Table("semantics/labels.tsv"), "form", texts, ReadLabel),
             Keyed<Claims.StatePattern[]>.Build(pack.Table("semantics/states.tsv"), "verb", texts, ReadStates),
             Keyed<Cue[]>.Build(cues, "form", texts, ReadCues),
@@ -172,7 +185,7 @@ internal sealed class Meanings
     }
 
     public static Meanings Read(PackInput from) => new(
-        Keyed<Frame[][]>.Read(from, ReadFrames), Keyed<NounKind>.Read(from, ReadKind), Keyed<LoadedWord>.Read(from, ReadLabel),
+        Keyed<Frame[][]>.Read(from, ReadFrames), Keyed<NounKind[]>.Read(from, ReadKinds), Keyed<LoadedWord>.Read(from, ReadLabel),
         Keyed<Claims.StatePattern[]>.Read(from, ReadStates), Keyed<Cue[]>.Read(from, ReadCues),
         TextIndex.Read(from), Keyed<string>.Read(from, ReadGroup), Keyed<Compound[]>.Read(from, ReadCompounds), Table.Read(from), DoubleArrayTrie.Read(from), Lists<int>.Read(from));
 
@@ -212,12 +225,7 @@ internal sealed class Meanings
         return null;
     }
 
-    private static NounKind? ReadKind(Row[] rows)
-    {
-        foreach (var row in rows)
-            if (ReadKind(row, null) is { } kind) return kind;
-        return null;
-    }
+    private static NounKind[] ReadKinds(Row[] rows) => [.. rows.Select(r => ReadKind(r, null)).OfType<NounKind>()];
 
     private static NounKind? ReadKind(Row row, List<PackFault>? faults)
     {
