@@ -312,7 +312,7 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
         draft.Agents.Count == 0 && at.Noun is { IsDefinite: false, Genitive: null } && draft.Type is EventType.Protest or EventType.Assault
         && meanings.RoleOf(phrase.Preposition) == Role.Inner && phrase.Start == at.Noun.End
         && (at.Clause.Verb is null || !at.Clause.Objects.Contains(at.Outer) || at.Clause.Subjects.Count == 0)
-        && (phrase.Kind?.Denotes is Denotes.Person or Denotes.Force || phrase.Name?.As(NameKind.Actor) is not null);
+        && (phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Aircraft || phrase.Name?.As(NameKind.Actor) is not null);
 
     /// <summary>Who talks: the speaker at a conference, the body in which a session is held; talks that a visit is for are with the host.</summary>
     private void FillTalks(EventDraft draft, EventNoun at)

@@ -39,7 +39,9 @@ internal sealed class AdjectiveReader(SentenceWords words, Meanings meanings)
         {
             var a = list[k];
             if (!a.Is(Morph.Adj) || a.Is(Morph.Def) != phrase.IsDefinite || !Agrees(phrase.Analysis, a) || !words.IsBare(a.Clitics) || a.Pronoun != 0) continue;
-            if (!phrase.IsDefinite && !a.IsAny(Morph.Nisba) && meanings.Knows(words.LemmaOf(list[0])) && (phrase.Lemma is null || !(meanings.TellsEvent(phrase.Lemma) && meanings.QualifiesEvents(words.LemmaOf(a).Text)))) continue;
+            // Another word that only looks the same stays what it is; a noun made from the adjective ("an armed man") gives way to it.
+            if (!a.IsAny(Morph.Nisba) && meanings.Knows(words.LemmaOf(list[0])) && !words.LemmaOf(list[0]).Text.StartsWith(words.LemmaOf(a).Text, StringComparison.Ordinal)) continue;
+            if (meanings.KindOf(words.LemmaOf(list[0]).Text) is { Denotes: Denotes.Place or Denotes.Facility or Denotes.Site or Denotes.Body or Denotes.Force or Denotes.Vehicle } && list[0].Is(Morph.Noun)) continue;
             if (phrase.Name?.As(NameKind.Person) is not null) return false;
             (list[0], list[k]) = (list[k], list[0]);
             return true;
@@ -56,7 +58,7 @@ internal sealed class AdjectiveReader(SentenceWords words, Meanings meanings)
     public static bool Agrees(Analysis head, Analysis adjective)
     {
         var (h, a) = (head.Features & Agreeable, adjective.Features & Agreeable);
-        if ((h & Morph.Plur) != 0 && (a & Morph.Sing) != 0) return (a & Morph.Fem) != 0;
+        if ((h & Morph.Plur) != 0 && (h & Morph.Sing) == 0 && (a & Morph.Sing) != 0) return (a & Morph.Fem) != 0 && !(head.Is(Morph.Human | Morph.Masc) && !head.Is(Morph.Broken));
         if ((h & a & Morph.Number) == 0 && (h & Morph.Number) != 0 && (a & Morph.Number) != 0) return false;
         return (h & Morph.Gender) == 0 || (a & Morph.Gender) == 0 || (h & a & Morph.Gender) != 0;
     }

@@ -91,7 +91,7 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
             if (!(role == Role.Place && isBody && !whole.IsPlace) && !(role == Role.From && (isBody || whole.IsPlace))) continue;
             foreach (var member in outer.Nested())
             {
-                if (member.End != outer.End || member.Kind?.Denotes != Denotes.Person || member.IsPersonName || member.Name is not null || member.Complement is not null || member.Analysis.Pronoun != 0) continue;
+                if (member.End != outer.End || member.Kind?.Denotes is not (Denotes.Person or Denotes.Force) || member.IsPersonName || member.Name is not null || member.Complement is not null || member.Analysis.Pronoun != 0) continue;
                 // "The soldiers from the town" may as well have been driven out of it.
                 if (role == Role.From && (member.IsDefinite || !whole.IsDefinite)) continue;
                 member.Complement = whole;
