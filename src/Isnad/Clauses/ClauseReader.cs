@@ -48,8 +48,9 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
                             current.Items.Add(item);
                             if (item.Analysis.Pronoun != 0) AddPronoun(current, item);
                             break;
-                        case "relative":
-                            var head = LastPhrase(current);
+                        case "relative" or "relative-event":
+                            // "Which led to ...": what the whole clause before tells, no noun in it.
+                            var head = item.Function == "relative" ? LastPhrase(current) : null;
                             current = Open(clauses, Link.Relative, current, sentence);
                             current.Antecedent = head;
                             current.Opening = item.Function;
@@ -205,7 +206,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
     /// <summary>A verb without a subject of its own has that of the clause it continues, if they agree.</summary>
     private void InheritSubject(Clause clause)
     {
-        if (clause.Verb is not { } verb || clause.Subjects.Count > 0 || clause.IsPassive || !verb.Analysis.IsAny(Morph.Third)) return;
+        if (clause.Verb is not { } verb || clause.Subjects.Count > 0 || clause.IsPassive || !verb.Analysis.IsAny(Morph.Third) || clause.Opening == "relative-event") return;
         for (var parent = clause.Parent; parent is not null; parent = parent.Parent)
         {
             if (parent is { Link: Link.Relative, Antecedent: { } head } && (parent.Subjects.Count == 0 || !FunctionReader.AgreesAsTopic(parent.Subjects[0], verb.Analysis)) && FunctionReader.AgreesAsTopic(head, verb.Analysis))

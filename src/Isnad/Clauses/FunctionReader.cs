@@ -38,17 +38,22 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
             return;
         }
         if (clause is { Link: Link.Relative, Antecedent: { } outer }) clause.Antecedent = Qualified(outer, verb.Analysis);
-        var topic = before.FindLast(g => AgreesAsTopic(g, verb.Analysis)) ?? (before.Count > 0 ? before[^1] : null);
+        var topic = before.Find(g => AgreesAsTopic(g, verb.Analysis)) ?? (before.Count > 0 ? before[^1] : null);
+        // "That it ...": the pronoun is the subject.
+        topic ??= clause.Subjects is [{ IsPronoun: true } stated] ? [stated] : null;
         if (clause.Antecedent is { } head && clause.Link == Link.Relative && verb.Analysis.Pronoun == 0 && topic is null && !HasResumptive(clause, head) && AgreesAsTopic(head, verb.Analysis)) topic = [head];
         clause.IsPassive = IsPassive(clause, verb, after, topic);
         var hasPronoun = verb.Analysis.Pronoun != 0;
         if (topic is not null && !hasPronoun && AgreesAsTopic(topic, verb.Analysis))
         {
+            clause.Subjects.Clear();
             clause.Subjects.AddRange(topic);
             if (after.Count > 0 && !clause.IsPassive) clause.Objects.AddRange(after[0]);
             return;
         }
         if (hasPronoun && topic is not null) clause.Objects.AddRange(topic);
+        // "The mine that they laid": the pronoun on the verb takes the noun up.
+        if (hasPronoun && topic is null && clause is { Link: Link.Relative, Antecedent: { } patient } && Agreement.MayRefer(_agreement.Of(verb.Analysis.Pronoun), patient)) clause.Objects.Add(patient);
         if (after.Count == 0) return;
         if (CanBeSubject(after[0][0], verb.Analysis, after.Count == 1 && TakesObject(verb) && !hasPronoun && !clause.IsPassive))
         {
@@ -130,6 +135,22 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         return phrase.Kind?.Denotes is not (Denotes.Place or Denotes.Facility or Denotes.Site or Denotes.Weapon or Denotes.Vehicle);
     }
 
+    /// <summary>
+    /// "The tanks entered the town and razed houses": a verb without a subject of its own that agrees with the one who acts in the clause that it continues,
+    /// with one phrase after it, has that phrase as its object.
+    /// </summary>
+    private static bool Continues(Clause clause, SentencePart verb, List<List<Phrase>> after)
+    {
+        if (clause is not { Link: Link.Coordinate, Parent: { IsPassive: false } parent } || after.Count != 1) return false;
+        var doer = parent.Subjects.Count > 0 ? parent.Subjects[0] : null;
+        if (parent is { Link: Link.Relative, Antecedent: { } head } && (doer is null || !AgreesAsTopic(doer, verb.Analysis))) doer = head;
+        if (doer is null || doer.IsPronoun || !AgreesAsTopic(doer, verb.Analysis)) return false;
+        var patient = after[0][0];
+        return verb.Analysis.IsAny(Morph.Fem) && !CanAgreeAsSubject(patient) || patient.Features.HasFlag(Morph.Indef) && patient.Features.HasFlag(Morph.Acc)
+            || patient.Kind?.Denotes is not (Denotes.Person or Denotes.Family) && doer.Kind?.Denotes is Denotes.Force or Denotes.Person or Denotes.Aircraft or Denotes.Vehicle;
+        bool CanAgreeAsSubject(Phrase phrase) => (phrase.Features & Morph.Gender) != Morph.Masc || phrase.Features.HasFlag(Morph.Plur) && !phrase.Features.HasFlag(Morph.Sing) && !phrase.Features.HasFlag(Morph.Human);
+    }
+
     /// <summary>Whether the unvowelled form is to be read as a passive.</summary>
     private bool IsPassive(Clause clause, SentencePart verb, List<List<Phrase>> after, List<Phrase>? topic)
     {
@@ -139,6 +160,7 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         if (verb.Analysis.Pronoun != 0) return false;
         // A plural verb has its subject before it: what follows is its object.
         if ((features & Morph.Plur) != 0 && (features & Morph.Sing) == 0 && after.Count > 0) return false;
+        if (Continues(clause, verb, after)) return false;
         var victims = verb.Lemma is { } lemma && meanings.FramesOf(lemma.Text, FrameKind.Verb).Any(f => f.Roles is RolePattern.Transitive or RolePattern.Victim);
         if (!victims) return false;
         if (clause.Complements.Exists(c => meanings.RoleOf(c.Preposition) == Role.Agent)) return true;

@@ -14,7 +14,7 @@ internal sealed class NameJudge(SentenceWords words, World world, Meanings meani
         if (name.Entries.All(e => e.Kind is NameKind.Title or NameKind.Office or NameKind.Label)) return false;
         if (name.As(NameKind.Country) is not null) return true;
         // A capital that is also a common word ("floods") needs a sign that it is the capital.
-        if (name.As(NameKind.Capital) is not null && !(name.End - name.Start == 1 && words.Best(name.Start) is { Cost: 0 } common && common.Is(Morph.Noun) && (meanings.IsAccident(words.LemmaOf(common).Text) || IsKnown(common)))) return true;
+        if (name.As(NameKind.Capital) is not null && !(name.End - name.Start == 1 && words.Best(name.Start) is { } common && common.Is(Morph.Noun) && (meanings.IsAccident(words.LemmaOf(common).Text) || (common.Cost == 0 && IsKnown(common))))) return true;
         if (name.Entries.All(e => e.Kind is NameKind.Demonym)) return false;
         if (name.End - name.Start > 1) return true;
         if (words.Best(name.Start) is not { } best) return true;

@@ -61,7 +61,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
     /// <summary>A number and what it counts.</summary>
     public Phrase Counted(ref int i, FoundValue value)
     {
-        var isDual = words.Best(value.End - 1) is { } last && last.Is(Morph.Dual) && value.End - value.Start == 1;
+        var isDual = value is { Number: { Low: 2, High: 2 } } && words.Best(value.End - 1) is { } last && last.Is(Morph.Dual) && value.End - value.Start == 1;
         i = isDual ? value.Start : value.End;
         var phrase = isDual || IsCounted(i) ? Nominal(ref i) : new Phrase { End = i, Analysis = new Analysis(0, Morph.Noun, value.Clitics, 0, 0, 0) };
         phrase.Start = value.Start;
@@ -100,6 +100,8 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
             _enclosing.RemoveAt(_enclosing.Count - 1);
         }
         _adjectives.Read(phrase, ref i);
+        // An unknown word after a common noun qualifies it.
+        if (depth == 0 && phrase.Kind?.Denotes != Denotes.Person && i < words.End && words.IsWord(i) && words.Best(i) is null && words.Names[i] is null && words.Values[i] is null && words.SeemsDefinite(i) == phrase.IsDefinite && phrase.Genitive is null) phrase.End = ++i;
         return phrase;
     }
 
@@ -136,6 +138,9 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         _adjectives.IsConstructHead(i);
         if (words.Best(i) is not { } next) return meanings.KindOf(words.LemmaOf(head).Text) is not null ? Unknown(ref i) : null;
         if (!next.IsAny(Morph.Nominal) || !words.IsBare(next.Clitics) || QualifiesOuter(i, head)) return null;
+        // What is only an adjective, and indefinite, is no genitive.
+        if (next.IsAny(Morph.Adj) && !next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && !head.Is(Morph.Elative) && !words.Analyses[i].Exists(a => a.Is(Morph.Noun))) return null;
+        if (next.Pronoun != 0 && !head.IsAny(Morph.Masdar) && meanings.CueOf("reflexive", words.LemmaOf(next).Text) is not null) return null;
         if (next.IsAny(Morph.Adj) && AdjectiveReader.Agrees(head, next))
         {
             // An indefinite adjective agrees with an indefinite head; it is no genitive.
