@@ -22,8 +22,10 @@ internal sealed class SampleNames(Reading reading, LanguagePack pack)
         return IsNamed(entity, folded) || Array.Exists(_numbers, n => folded.StartsWith(n, StringComparison.Ordinal) && IsNamed(entity, folded[n.Length..]));
     }
 
+    /// <summary>Whether an entity is called so; its words may say more than the expected ones (a title before, whose it is after), never less.</summary>
     private bool IsNamed(Entity entity, string folded) =>
-        Fold(entity.Name) == folded || entity.Names.Any(n => Fold(n.Value) == folded) || entity.Mentions.Any(m => Fold(m.Where.Text) == folded);
+        Fold(entity.Name) == folded || entity.Names.Any(n => Fold(n.Value) == folded)
+        || entity.Mentions.Any(m => Fold(m.Where.Text) is var words && (words == folded || words.StartsWith(folded + " ", StringComparison.Ordinal) || words.EndsWith(" " + folded, StringComparison.Ordinal)));
 
     /// <summary>The name of an entity.</summary>
     public string Of(string id) => _entities.TryGetValue(id, out var entity) ? entity.Name : id;
