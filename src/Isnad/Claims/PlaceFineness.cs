@@ -8,32 +8,40 @@ namespace Isnad.Claims;
 /// <summary>How fine a place is that a phrase names, and whether two can be the same place told with other words.</summary>
 internal sealed class PlaceFineness(EntityTable entities)
 {
-    /// <summary>0 for a description that names no place ("the country", "two towns"), up to 6 for a point.</summary>
+    /// <summary>From here on a place is a town or finer.</summary>
+    public const int Town = 6;
+    /// <summary>A building or post without a name of its own.</summary>
+    public const int Building = 1;
+    /// <summary>From here on a place is smaller than a country.</summary>
+    public const int Area = 3;
+
+    /// <summary>0 for a description that names no place ("the country", "two towns"), up to <see cref="Town"/> for a town or point.</summary>
     public int Of(Phrase place)
     {
-        if (place.Name is null && place.Genitive is null && place.JoinedTo?.Genitive is null && place.RelativeEnd < 0 && place.Group is null)
+        if (place.Name is null && place.Genitive is null && place.JoinedTo?.Genitive is null && place.RelativeEnd < 0 && place.Group is null && place.Lemma is not null)
         {
+            if (place.Adjectives.Count > 0 && place.IsDefinite) return place.IsSite ? Building : 4;
             // "The town" is as fine as the town that it takes up.
-            var taken = place.IsDefinite ? entities.Resolve(place) : null;
-            return taken is { Kind: EntityKind.Place } && (taken.Refs.Count > 0 || taken.Mentions.Exists(m => m.By is null)) ? Of(taken) : 0;
+            var taken = place.IsDefinite && !place.IsSite ? entities.Resolve(place) : null;
+            return taken is { Kind: EntityKind.Place } && (taken.Refs.Count > 0 || taken.Mentions.Exists(m => m.By is null)) ? Of(taken) : place.IsSite ? Building : 0;
         }
+        if (place.IsSite && place.Name is null) return place.Genitive is { } name && (name.Name is not null && name.IsPlace || name.Lemma is null) ? 5 : Building;
         return entities.Resolve(place) is { } entity ? Of(entity) : 0;
     }
 
     private static int Of(EntityDraft entity)
     {
-        if (entity.Kind == EntityKind.Facility) return 1;
+        if (entity.Kind == EntityKind.Facility) return Building;
         if (entity.Kind is not (EntityKind.Place or EntityKind.Route)) return 0;
         return entity.Precision switch
         {
-            PlacePrecision.Point => 6,
-            PlacePrecision.Settlement => 6,
+            PlacePrecision.Point or PlacePrecision.Settlement => Town,
             PlacePrecision.District => 4,
-            PlacePrecision.Governorate => 3,
-            PlacePrecision.Region => 2,
-            PlacePrecision.Country => 1,
+            PlacePrecision.Governorate => Area,
+            PlacePrecision.Region => 3,
+            PlacePrecision.Country => 2,
             // In no gazetteer: a village that the text names is as fine as any.
-            _ => entity.Head is "settlement" or "quarter" ? 6 : entity.Head is "district" or "natural" or "route" ? 4 : 2,
+            _ => entity.Head is "settlement" or "quarter" or "" ? Town : entity.Head is "district" or "natural" or "route" ? 4 : 3,
         };
     }
 

@@ -1,18 +1,20 @@
 using Isnad.Clauses;
+using Isnad.Knowledge;
 using Isnad.Readings;
 using Isnad.Semantics;
 
 namespace Isnad.Claims;
 
-/// <summary>Which places an event keeps, and which it takes from the rest of the report.</summary>
-internal static class PlaceKeeper
+/// <summary>Which places an event keeps, and which it takes from its participants and from the rest of the report.</summary>
+internal sealed class PlaceKeeper(PlaceFineness fineness)
 {
     private const int LinesBack = 3;
     private const int EventsBack = 32;
 
     /// <summary>Of several places the finest stays, with what is joined to it by "and"; of equally fine ones the first after the event.</summary>
-    public static void KeepFinest(EventDraft e, PlaceFineness fineness)
+    public void KeepFinest(EventDraft e)
     {
+        AddOfParticipants(e);
         if (e.Places.Count == 0) return;
         var ordered = e.Places.Distinct().Select(p => (Place: p, Fineness: fineness.Of(p))).OrderByDescending(p => p.Fineness).ThenBy(p => p.Place.Start < e.Start ? 1 : 0).ThenBy(p => p.Place.Start).ToList();
         var (first, best) = ordered[0];
@@ -24,21 +26,66 @@ internal static class PlaceKeeper
             if (place == head || place.JoinedTo == head) e.Places.Add(place);
     }
 
-    /// <summary>Violence without a place of its own happened where the report has just told of violence.</summary>
-    public static void Inherit(List<EventDraft> events)
+    /// <summary>
+    /// "Shelled the market of the city of X": the town inside what was hit is where it happened; failing that the town
+    /// inside who did it ("the police of X").
+    /// </summary>
+    private void AddOfParticipants(EventDraft e)
+    {
+        if (!IsPhysical(e) || Finest(e) >= PlaceFineness.Town) return;
+        var count = e.Places.Count;
+        foreach (var target in e.Targets) AddInside(e.Places, target, PlaceFineness.Area);
+        if (e.Places.Count > count || Finest(e) > PlaceFineness.Building) return;
+        foreach (var agent in e.Agents) AddInside(e.Places, agent, PlaceFineness.Area);
+    }
+
+    private void AddInside(List<Phrase> places, Phrase phrase, int least)
+    {
+        foreach (var inner in phrase.Nested())
+        {
+            if (inner.IsPronoun) continue;
+            if ((inner != phrase || inner.Kind?.Denotes == Denotes.Place) && inner.Name is not null | inner.Genitive is not null | inner.Adjectives.Count > 0 && inner.IsPlace && !inner.IsState && fineness.Of(inner) >= least)
+            {
+                places.Add(inner);
+                places.AddRange(inner.Conjuncts.Where(c => c.IsPlace));
+                return;
+            }
+            // "A base of the army" is where the base is, "a house in the village" in the village.
+            if (inner.Complement is { IsPlace: true } part && fineness.Of(part) >= least) { places.Add(part); return; }
+        }
+    }
+
+    /// <summary>
+    /// An act without a place of its own, or only with a building, happened where the report has just told of such acts: first
+    /// in its own sentence, then in its line, then in the lines beside it.
+    /// </summary>
+    public void Inherit(List<EventDraft> events)
     {
         for (var i = 0; i < events.Count; i++)
         {
             var e = events[i];
-            if (e.Places.Count > 0 || e.TowardPlaces.Count > 0 || e.FromPlaces.Count > 0 || !IsPhysical(e)) continue;
+            if (e.TowardPlaces.Count > 0 || e.FromPlaces.Count > 0 || !IsPhysical(e)) continue;
+            var own = Finest(e);
+            if (own > PlaceFineness.Building) continue;
             EventDraft? donor = null;
             for (var j = i - 1; j >= Math.Max(0, i - EventsBack) && e.Line - events[j].Line <= LinesBack && donor is null; j--)
-                if (IsPhysical(events[j]) && events[j].Places.Count > 0) donor = events[j];
+                if (CanLend(events[j], e, own)) donor = events[j];
             for (var j = i + 1; j < Math.Min(events.Count, i + EventsBack) && events[j].Line - e.Line <= LinesBack && donor is null; j++)
-                if (IsPhysical(events[j]) && events[j].Places.Count > 0) donor = events[j];
-            if (donor is not null) e.Places.AddRange(donor.Places);
+                if (CanLend(events[j], e, own)) donor = events[j];
+            if (donor is not null)
+            {
+                e.Places.Clear();
+                e.Places.AddRange(donor.Places);
+            }
+            else if (own <= PlaceFineness.Building) e.Places.RemoveAll(p => p.Genitive is null && p.Adjectives.Count == 0 && p.Complement is null);
         }
     }
 
-    private static bool IsPhysical(EventDraft e) => e.Type is EventType.Assault or EventType.Coerce or EventType.Protest;
+    /// <summary>Whether the places of an event tell where another happened.</summary>
+    private bool CanLend(EventDraft donor, EventDraft e, int own) =>
+        donor.Places.Count > 0 && (IsPhysical(donor) || donor.Sentence == e.Sentence && donor.Type is EventType.Consult or EventType.Aid) && (own == 0 || Finest(donor) > own);
+
+    private int Finest(EventDraft e) => e.Places.Count == 0 ? 0 : e.Places.Max(fineness.Of);
+
+    private static bool IsPhysical(EventDraft e) => e.Type is EventType.Assault or EventType.Coerce or EventType.Protest or EventType.Retreat && e.Mode is not ("resign" or "ceasefire");
 }

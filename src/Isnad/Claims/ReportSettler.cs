@@ -23,8 +23,8 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
             e.Agents.RemoveAll(a => a.NamesNobody);
             e.Targets.RemoveAll(t => t.NamesNobody);
         }
-        var fineness = new PlaceFineness(report.Entities);
-        foreach (var e in report.Events) PlaceKeeper.KeepFinest(e, fineness);
+        var places = new PlaceKeeper(new PlaceFineness(report.Entities));
+        foreach (var e in report.Events) places.KeepFinest(e);
         foreach (var e in report.Events)
             if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Voice.IsOutlet && e.Governor.Type != EventType.Agree)
                 e.Voice = attribution.VoiceOf(agent, e.Governor.Start, e.Governor.End);
@@ -32,7 +32,7 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
         foreach (var e in report.Events) e.Assertion = assertion.Read(e, report.Anchor, report.IsHeadline(e.Sentence));
         new HappeningLinker(report.Entities).Link(report.Events);
         times.Inherit(report);
-        PlaceKeeper.Inherit(report.Events);
+        places.Inherit(report.Events);
         report.Events.RemoveAll(e =>
         {
             if (!TellsNothing(e)) return false;

@@ -115,6 +115,9 @@ internal sealed class Phrase
         }
     }
 
+    /// <summary>Whether it is a word that nothing is known of.</summary>
+    public bool IsUnknown => Lemma is null && Name is null && !IsPersonName && !IsPronoun && Head >= 0 && Number is null;
+
     /// <summary>Whether it names a building or site.</summary>
     public bool IsSite => Kind?.Denotes is Denotes.Facility or Denotes.Site;
 

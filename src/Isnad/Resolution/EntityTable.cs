@@ -166,6 +166,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             Denotes.Facility or Denotes.Site => EntityKind.Facility,
             Denotes.Weapon or Denotes.Aircraft or Denotes.Vehicle => EntityKind.Weapon,
             Denotes.Agreement => EntityKind.Agreement,
+            _ when phrase.IsUnknown && pack.Meanings.RoleOf(phrase.Preposition) is Role.Place or Role.Toward => EntityKind.Place,
             _ => phrase.Demonym >= 0 && phrase.Kind is null && phrase.Head >= 0 && phrase.Features.HasFlag(Morph.Plur) ? EntityKind.People : EntityKind.Organisation,
         };
         var entity = register.Make(key, entityKind, Slice(head, to), e =>
@@ -174,7 +175,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             if (entityKind == EntityKind.Place) e.Precision = PlacePrecision.Unknown;
             e.Head = phrase.Kind?.Class ?? "";
             e.Features = phrase.Features;
-            if (entityKind == EntityKind.ArmedGroup && phrase.Kind?.Class is "army" or "police") e.Of = phrase.Demonym >= 0 ? places.OfCountry(phrase.Demonym) : null;
+            if (phrase.Demonym >= 0 && entityKind is EntityKind.ArmedGroup or EntityKind.Organisation) e.Country = pack.World.Countries[phrase.Demonym].Iso3;
             if (phrase.Kind?.Denotes is Denotes.Person && phrase.Genitive is { } members && members.Number is null && members.Kind?.Denotes is Denotes.Force or Denotes.Body) e.Of = Resolve(members);
         });
         if (phrase.Adjectives.Count > 0)
