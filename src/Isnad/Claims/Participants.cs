@@ -23,7 +23,8 @@ internal static class Participants
             switch (kind.Denotes)
             {
                 case Denotes.Person or Denotes.Force or Denotes.Body or Denotes.Family or Denotes.Aircraft: return true;
-                case Denotes.Weapon or Denotes.Vehicle: return kind.Measure is null && phrase.IsDefinite && phrase.Genitive is null;
+                case Denotes.Vehicle: return true;
+                case Denotes.Weapon: return kind.Measure is null && phrase.IsDefinite;
                 case Denotes.Quantity: return (phrase.Group ?? phrase.Genitive) is not { } counted || CanAct(counted);
                 case Denotes.Place: return phrase.IsState;
                 case Denotes.Other: return phrase.Number is not null || phrase.Features.HasFlag(Morph.Human);

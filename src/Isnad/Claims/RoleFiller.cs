@@ -150,10 +150,10 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
             case Role.Toward when phrase.IsPlace || phrase.IsSite: AddPlace(draft.TowardPlaces, phrase); break;
             case Role.Between when !phrase.IsPlace || phrase.IsState: if (!frames.IsEventPhrase(phrase)) draft.Agents.Add(phrase); break;
             // Both sides of a clash act; whom one meets is met.
-            case Role.Partner when !phrase.IsPlace && !frames.IsEventPhrase(phrase): (draft.Group == "clash" ? draft.Agents : draft.Targets).Add(phrase); break;
+            case Role.Partner when !phrase.IsPlace && !frames.IsEventPhrase(phrase): (draft.Group == "clash" || (draft.Type == EventType.Assault && draft.Frame.Roles == RolePattern.Mutual) ? draft.Agents : draft.Targets).Add(phrase); break;
             case Role.Instrument when phrase.Kind?.Denotes is Denotes.Weapon or Denotes.Aircraft or Denotes.Vehicle:
                 draft.Instruments.Add(phrase);
-                if (phrase.Genitive is { } owner && draft.Agents.Count == 0 && owner.Kind?.Denotes is Denotes.Force or Denotes.Person or null && owner.IsDefinite) draft.Agents.Add(owner);
+                if (phrase.Genitive is { } owner && draft.Agents.Count == 0 && owner.Kind?.Denotes is Denotes.Force or Denotes.Person or null && (owner.IsDefinite || owner.Kind is not null)) draft.Agents.Add(owner);
                 break;
             case Role.Instrument when phrase.IsPlace: AddPlace(draft.Places, phrase); break;
         }
@@ -309,7 +309,7 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
 
     /// <summary>"A protest for graduates", "an ambush for the army": right after an indefinite noun that nobody lays they act.</summary>
     private bool ActsAfter(EventDraft draft, EventNoun at, Phrase phrase) =>
-        draft.Agents.Count == 0 && at.Noun is { IsDefinite: false, Genitive: null } && draft.Type is EventType.Protest or EventType.Assault
+        draft.Agents.Count == 0 && at.Noun is { Genitive: null } && (!at.Noun.IsDefinite || at.Noun.Adjectives.Count > 0 && at.Noun.Demonym < 0) && draft.Type is EventType.Protest or EventType.Assault
         && meanings.RoleOf(phrase.Preposition) == Role.Inner && phrase.Start == at.Noun.End
         && (at.Clause.Verb is null || !at.Clause.Objects.Contains(at.Outer) || at.Clause.Subjects.Count == 0)
         && (phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Aircraft || phrase.Name?.As(NameKind.Actor) is not null);

@@ -26,6 +26,8 @@ internal sealed class Clause
     public readonly List<Phrase> Subjects = [];
     /// <summary>Whether the subject was taken from an earlier clause.</summary>
     public bool SubjectInherited;
+    /// <summary>Whether a comma stands before the "and" that joins it.</summary>
+    public bool AfterComma;
     /// <summary>Object and what is coordinated with it.</summary>
     public readonly List<Phrase> Objects = [];
     /// <summary>Phrases under prepositions.</summary>

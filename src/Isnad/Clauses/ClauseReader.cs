@@ -153,6 +153,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
                 if (outer.Verb is null && outer.Items.Exists(i => i.Kind == PartKind.Phrase)) return outer;
         }
         var clause = Open(clauses, !verb.And && IsAuxiliary(current.Verb) ? Link.Auxiliary : verb.And ? Link.Coordinate : Link.Subordinate, current, sentence);
+        clause.AfterComma = clause.Link == Link.Coordinate && before is { Kind: PartKind.Mark, Mark: ',' };
         if (clause.Link == Link.Auxiliary) clause.Particles.AddRange(current.Particles);
         return clause;
     }
@@ -207,6 +208,13 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
     private void InheritSubject(Clause clause)
     {
         if (clause.Verb is not { } verb || clause.Subjects.Count > 0 || clause.IsPassive || !verb.Analysis.IsAny(Morph.Third) || clause.Opening == "relative-event") return;
+        // "..., and it called for": after a comma the clause rather continues the main one than a relative clause in it.
+        if (clause.AfterComma && Released(clause) is { } main && FunctionReader.AgreesAsTopic(main.Subjects[0], verb.Analysis))
+        {
+            clause.Subjects.AddRange(main.Subjects);
+            clause.SubjectInherited = true;
+            return;
+        }
         for (var parent = clause.Parent; parent is not null; parent = parent.Parent)
         {
             if (parent is { Link: Link.Relative, Antecedent: { } head } && (parent.Subjects.Count == 0 || !FunctionReader.AgreesAsTopic(parent.Subjects[0], verb.Analysis)) && FunctionReader.AgreesAsTopic(head, verb.Analysis))
@@ -227,6 +235,15 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         if (clause is not { Parent: null, Verb.And: true } || _previous.Count == 0 || !FunctionReader.AgreesAsTopic(_previous[0], verb.Analysis)) return;
         clause.Subjects.AddRange(_previous);
         clause.SubjectInherited = true;
+    }
+
+    /// <summary>The clause around the relative clauses that a clause stands in, if it has a subject; null if it stands in none.</summary>
+    private static Clause? Released(Clause clause)
+    {
+        if (clause.Parent is not { Link: Link.Relative }) return null;
+        var outer = clause.Parent;
+        while (outer is { Link: Link.Relative }) outer = outer.Parent;
+        return outer is { Subjects.Count: > 0 } ? outer : null;
     }
 
     /// <summary>"The ministry said that it ...": the pronoun on "that" means a subject of the clauses around, the nearest that agrees.</summary>

@@ -114,6 +114,9 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         if (topic.Features == 0 || topic.Name is not null || topic.IsPersonName) return true;
         // A force or body of many takes a verb in the singular as well as in the plural.
         if (topic.Kind?.Denotes is Denotes.Force or Denotes.Body && (topic.Features & Morph.Plur) != 0 && (f & Morph.Masc) != 0) return true;
+        // A verb of several wants several before it.
+        if ((f & (Morph.Plur | Morph.Dual)) != 0 && (f & (Morph.Sing | Morph.Fem)) == 0 && topic.Conjuncts.Count == 0 && topic.Number is null && topic.Group is null && topic.Features.HasFlag(Morph.Sing) && !topic.Features.HasFlag(Morph.Plur)
+            && topic.Kind?.Denotes is not (Denotes.Force or Denotes.Body or Denotes.Quantity or Denotes.Family)) return false;
         var plural = topic.Features.HasFlag(Morph.Plur) || topic.Number is not null;
         if (plural) return (f & Morph.Plur) != 0 || (f & Morph.Fem) != 0 || topic.Number is not null;
         var gender = topic.Features & Morph.Gender;
@@ -141,10 +144,12 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
     /// </summary>
     private static bool Continues(Clause clause, SentencePart verb, List<List<Phrase>> after)
     {
-        if (clause is not { Link: Link.Coordinate, Parent: { IsPassive: false } parent } || after.Count != 1) return false;
+        if (clause is not { Link: Link.Coordinate or Link.Auxiliary, Parent: { IsPassive: false } parent } || after.Count != 1) return false;
         var doer = parent.Subjects.Count > 0 ? parent.Subjects[0] : null;
         if (parent is { Link: Link.Relative, Antecedent: { } head } && (doer is null || !AgreesAsTopic(doer, verb.Analysis))) doer = head;
         if (doer is null || doer.IsPronoun || !AgreesAsTopic(doer, verb.Analysis)) return false;
+        // "The army had raided houses": the subject stands before both verbs.
+        if (clause.Link == Link.Auxiliary) return true;
         var patient = after[0][0];
         return verb.Analysis.IsAny(Morph.Fem) && !CanAgreeAsSubject(patient) || patient.Features.HasFlag(Morph.Indef) && patient.Features.HasFlag(Morph.Acc)
             || patient.Kind?.Denotes is not (Denotes.Person or Denotes.Family) && doer.Kind?.Denotes is Denotes.Force or Denotes.Person or Denotes.Aircraft or Denotes.Vehicle;

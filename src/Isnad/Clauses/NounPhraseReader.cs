@@ -135,6 +135,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         if (words.Names[i] is { } name && words.IsBare(name.Clitics) && !name.Entries.All(e => e.Kind is NameKind.Demonym or NameKind.Title or NameKind.Office)
             && (names.IsUsable(name, "") || meanings.KindOf(words.LemmaOf(head).Text)?.Denotes is Denotes.Place or Denotes.Facility or Denotes.Force or Denotes.Body or Denotes.Person)) return Named(ref i, name);
         if (meanings.KindOf(words.LemmaOf(head).Text) is { Denotes: Denotes.Place, Class: "settlement" or "quarter" or "governorate" or "district" } && !head.Is(Morph.Plur) && words.Names[i] is null && SeemsNamed(i)) return Unknown(ref i);
+        if (!head.IsAny(Morph.Def) && words.QualifyingVerb(i, true) is not null) return null;
         _adjectives.IsConstructHead(i);
         if (words.Best(i) is not { } next) return meanings.KindOf(words.LemmaOf(head).Text) is not null ? Unknown(ref i) : null;
         if (!next.IsAny(Morph.Nominal) || !words.IsBare(next.Clitics) || QualifiesOuter(i, head)) return null;

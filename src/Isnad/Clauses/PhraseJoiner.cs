@@ -131,7 +131,7 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
     }
 
     /// <summary>A bare phrase right after a verbal noun that has its agent is the verbal noun's object.</summary>
-    private static void AttachObjects(List<SentencePart> items)
+    private void AttachObjects(List<SentencePart> items)
     {
         for (var k = 0; k + 1 < items.Count; k++)
         {
@@ -142,7 +142,7 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
             {
                 // Without a verb before it, nothing else can take the phrase.
                 if (!isMarked && (follows || noun.Genitive is not { IsDefinite: true })) continue;
-                if (!noun.Features.HasFlag(Morph.Masdar) || (noun.Genitive is null && noun.Analysis.Pronoun == 0) || noun.Genitive is { Head: < 0 }) continue;
+                if (!noun.Features.HasFlag(Morph.Masdar) || noun.Lemma is null || !meanings.TellsEvent(noun.Lemma) || (noun.Genitive is null && noun.Analysis.Pronoun == 0) || noun.Genitive is { Head: < 0 }) continue;
                 noun.Object = next;
                 next.IsObject = true;
                 break;

@@ -46,7 +46,7 @@ internal sealed class PhraseReader
         {
             var before = i;
             if ((i = _asides.EndOf(i)) > before) continue;
-            var item = _preposition.Length == 0 && _participles.At(i, items) is { } participle ? participle : Next(ref i);
+            var item = _preposition.Length == 0 && _participles.At(i, items) is { } participle ? participle : Next(ref i, items);
             if (item is { IsParticiple: true }) i = item.End;
             if (item is not null)
             {
@@ -60,7 +60,7 @@ internal sealed class PhraseReader
         return items;
     }
 
-    private SentencePart? Next(ref int i)
+    private SentencePart? Next(ref int i, List<SentencePart> items)
     {
         if (_words.Values[i] is { } value)
         {
@@ -75,6 +75,7 @@ internal sealed class PhraseReader
         if (!_words.IsWord(i)) { i++; return null; }
         if (_words.Names[i] is { } name && (_names.IsUsable(name, _preposition) || (name.End - name.Start > 1 && name.As(NameKind.Title) is not null))) return Govern(_nouns.Named(ref i, name));
         if (_names.PersonName(i, false) is { } person) { i = person.End; return Govern(person); }
+        if (_words.QualifyingVerb(i, items.Count > 0 && items[^1].Phrase is { IsDefinite: false, Name: null } qualified && qualified.End == i) is { } qualifying) return Word(PartKind.Verb, i, ++i, qualifying);
         if (_words.Best(i) is not { } best) return Govern(_nouns.Unknown(ref i));
         if (best.IsAny(Morph.Finite | Morph.Verb)) return Word(PartKind.Verb, i, ++i, best);
         if (best.IsAny(Morph.Prep)) return Preposition(ref i, best);

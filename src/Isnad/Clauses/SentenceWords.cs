@@ -85,6 +85,19 @@ internal sealed class SentenceWords(Lexicon lexicon)
         return (best.Clitics & The) == 0 ? start : Math.Max(_tokens[i].Start, start - _article.Length);
     }
 
+    /// <summary>
+    /// The analysis as a verb with its object's pronoun of a word that may also be an action with a pronoun, right after an indefinite noun: "raids
+    /// that the planes carried out". It is then put first.
+    /// </summary>
+    public Analysis? QualifyingVerb(int i, bool follows)
+    {
+        if (!follows || i >= _tokens.Count || !IsWord(i) || Analyses[i] is not [var best, ..] list || best.Pronoun == 0 || !best.Is(Morph.Noun) || PrepositionIn(best.Clitics).Length > 0 || Joins(best.Clitics)) return null;
+        var verb = list.FindIndex(a => a.IsAny(Morph.Finite) && a.Is(Morph.Third) && a.Pronoun != 0);
+        if (verb < 0) return null;
+        (list[0], list[verb]) = (list[verb], list[0]);
+        return list[0];
+    }
+
     /// <summary>Whether a word that is not analysed begins like one with the article.</summary>
     public bool SeemsDefinite(int i)
     {

@@ -56,7 +56,7 @@ internal static class PackForms
         ["lexicon/particles.tsv:function"] = Split(
             "adv after although and-or as assertive because before but complement complement-speech demonstrative either exception existence explain future "
             + "if in-order include indefinite independent intensify interjection interrogative neg neg-be neg-future neg-past negation-noun object only possible "
-            + "prep prep-noun quantity question reciprocal reflexive relative since so surprise than topic unless until vocative when where while wish yes-no"),
+            + "prep prep-noun quantity question reciprocal reflexive relative relative-event since so surprise than topic unless until vocative when where while wish yes-no"),
         ["morphology/clitics.tsv:kind"] = ["pro", "en"],
         ["morphology/clitics.tsv:to"] = ["any", "nominal", "verb", "perfect", "imperfect", "particle"],
         ["names/given.tsv:gender"] = ["m", "f", "mf"],
