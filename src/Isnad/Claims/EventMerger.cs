@@ -28,9 +28,9 @@ internal sealed class EventMerger(Meanings meanings, EventFrames frames, RoleFil
                 noun.Relatives.Add(clause);
                 told.Events.Remove(verb);
             }
-            else if (light.Count > 0)
+            else if (light.Count > 0 || meanings.CueOf("leads-act", lemma.Text) is not null)
             {
-                if (clause.Verb.Analysis.Pronoun != 0 && light[0].Roles is RolePattern.Transitive) JoinNamed(clause.Subjects.Concat(clause.Objects), noun.Agents);
+                if (clause.Verb.Analysis.Pronoun != 0 && (light.Count == 0 || light[0].Roles is RolePattern.Transitive)) JoinNamed(clause.Subjects.Concat(clause.Objects), noun.Agents);
                 roles.FillFromComplements(noun, clause);
                 noun.Relatives.Add(clause);
             }
@@ -50,6 +50,42 @@ internal sealed class EventMerger(Meanings meanings, EventFrames frames, RoleFil
             Join(verb.Places, act.Places);
             act.Also.Add((verb.Start, verb.End));
             told.Events.RemoveAt(k--);
+        }
+    }
+
+    /// <summary>"Targeted the car with two raids": the act under "with" beside a verb of violence is the same act.</summary>
+    public void MergeInstruments(SentenceEvents told)
+    {
+        for (var k = 0; k < told.Events.Count; k++)
+        {
+            var means = told.Events[k];
+            if (means is not { Type: EventType.Assault, Noun: { } noun, Clause: { } clause } || clause.Complements.Find(c => c.Contains(noun)) is not { } complement || meanings.RoleOf(complement.Preposition) != Role.Instrument) continue;
+            if (told.Events.Find(e => e != means && e.Clause == clause && e is { Noun: null, Type: EventType.Assault } && !IsKilling(e) && e.Mode != "territory") is not { } act) continue;
+            Join(means.Targets, act.Targets);
+            Join(means.Places, act.Places);
+            if (act.Agents.Count == 0) act.Agents.AddRange(means.Agents);
+            if (act.Mode.Length == 0) act.Mode = means.Mode;
+            act.Also.Add((means.Start, means.End));
+            told.VerbTolls.Add((means, act));
+            told.Drop(means, "the means of the act told beside it");
+            told.Events.RemoveAt(k--);
+        }
+    }
+
+    /// <summary>"The mine that they laid exploded": who laid, fired or sent the weapon, as a relative clause on it tells, did what it does.</summary>
+    public void AddLayers(SentenceEvents told)
+    {
+        foreach (var e in told.Events)
+        {
+            if (e is not { Type: EventType.Assault, Clause: { } clause } || e.Agents.Count > 0) continue;
+            foreach (var layer in told.Clauses)
+            {
+                if (layer is not { Link: Link.Relative, Antecedent: { } weapon, Verb: { } verb } || verb.Analysis.Pronoun == 0 || layer.Subjects.Count == 0) continue;
+                if (!weapon.Nested().Any(n => n.Kind?.Denotes is Denotes.Weapon or Denotes.Aircraft)) continue;
+                if (!e.Instruments.Contains(weapon) && !clause.Subjects.Exists(s => s.Contains(weapon)) && (e.Noun is null || !e.Noun.Contains(weapon)) && !clause.Complements.Exists(c => c.Contains(weapon))) continue;
+                e.Agents.AddRange(layer.Subjects.Where(Participants.CanAct));
+                break;
+            }
         }
     }
 

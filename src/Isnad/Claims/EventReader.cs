@@ -33,6 +33,8 @@ internal sealed class EventReader
         }
         _merger.MergeRelatives(told);
         EventMerger.MergeSubjects(told);
+        _merger.MergeInstruments(told);
+        _merger.AddLayers(told);
         foreach (var e in told.Events) Movements.EnterByForce(e, told);
         foreach (var e in told.Events) _status.Read(e, told);
         AddProtest(told);

@@ -52,7 +52,7 @@ internal sealed class HappeningLinker(EntityTable entities)
         for (var back = 1; back <= Math.Min(i, EventsBack); back++)
         {
             var x = events[i - back];
-            if ((x.Line != e.Line || (e.PointsBack && x.Sentence != e.Sentence)) && Same(x, e)) return x;
+            if ((x.Line != e.Line || (e.PointsBack && (x.Sentence != e.Sentence || (x.Group == e.Group && x.Clause != e.Clause)))) && Same(x, e)) return x;
         }
         return null;
     }

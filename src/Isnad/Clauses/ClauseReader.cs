@@ -215,6 +215,12 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
             clause.SubjectInherited = true;
             return;
         }
+        // "... and then (one) was released on bail": what the pronoun under the verb's preposition takes up does not do it.
+        if (clause.Parent is { } before && before.Subjects.Count > 0 && clause.Complements.Exists(c => c.IsPronoun && TakesTarget(verb, c.Preposition) && _agreement.MayRefer(c, before.Subjects[0])))
+        {
+            clause.IsPassive = true;
+            return;
+        }
         for (var parent = clause.Parent; parent is not null; parent = parent.Parent)
         {
             if (parent is { Link: Link.Relative, Antecedent: { } head } && (parent.Subjects.Count == 0 || !FunctionReader.AgreesAsTopic(parent.Subjects[0], verb.Analysis)) && FunctionReader.AgreesAsTopic(head, verb.Analysis))
@@ -236,6 +242,8 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         clause.Subjects.AddRange(_previous);
         clause.SubjectInherited = true;
     }
+
+    private bool TakesTarget(SentencePart verb, string preposition) => verb.Lemma is { } lemma && meanings.FramesOf(lemma.Text, FrameKind.Verb).Any(f => f.RoleOf(preposition) == Role.Target);
 
     /// <summary>The clause around the relative clauses that a clause stands in, if it has a subject; null if it stands in none.</summary>
     private static Clause? Released(Clause clause)

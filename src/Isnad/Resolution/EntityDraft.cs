@@ -28,4 +28,6 @@ internal sealed class EntityDraft
     /// <summary>Class of place that a definite description may take up ("the town").</summary>
     public string Head = "";
     public Morph Features;
+    /// <summary>Lemma of the head of the words that it was first named with.</summary>
+    public string Lemma = "";
 }

@@ -136,6 +136,8 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
                 // "The brigade" is the last one called so; else the last armed body, or for other bodies the last that is no outlet.
                 Denotes.Force => Last(e => IsBody(e) && IsCalled(e, called), from) ?? Last(e => e.Kind == EntityKind.ArmedGroup, from),
                 Denotes.Body => Last(e => IsBody(e) && IsCalled(e, called), from) ?? Last(IsBody, from),
+                // "The gunmen" are those that were told of as gunmen.
+                Denotes.Person when phrase.Features.HasFlag(Morph.Plur) | phrase.Features.HasFlag(Morph.Dual) && phrase.Lemma is { } noun => Last(e => e.Kind == EntityKind.People && e.Lemma == noun.Text && !e.Features.HasFlag(Morph.Def), from),
                 _ => null,
             };
             if (earlier is not null) return Mention(earlier, from, to, "description");
@@ -175,6 +177,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             if (entityKind == EntityKind.Place) e.Precision = PlacePrecision.Unknown;
             e.Head = phrase.Kind?.Class ?? "";
             e.Features = phrase.Features;
+            e.Lemma = phrase.Lemma?.Text ?? "";
             if (phrase.Demonym >= 0 && entityKind is EntityKind.ArmedGroup or EntityKind.Organisation) e.Country = pack.World.Countries[phrase.Demonym].Iso3;
             if (phrase.Kind?.Denotes is Denotes.Person && phrase.Genitive is { } members && members.Number is null && members.Kind?.Denotes is Denotes.Force or Denotes.Body) e.Of = Resolve(members);
         });
