@@ -76,6 +76,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
     /// <summary>A noun with its genitive and adjectives.</summary>
     public Phrase Nominal(ref int i, int depth = 0, string waiting = "")
     {
+        words.PreferConstruct(i);
         var best = words.Best(i)!.Value;
         var lemma = words.LemmaOf(best);
         var phrase = new Phrase

@@ -74,7 +74,7 @@ internal sealed class PhraseReader
         if (_words.KindOf(i) == TokenKind.Mark) { i++; return new SentencePart { Kind = PartKind.Mark, Start = i - 1, End = i, Mark = _words.MarkAt(i - 1) }; }
         if (!_words.IsWord(i)) { i++; return null; }
         if (_words.Names[i] is { } name && (_names.IsUsable(name, _preposition) || (name.End - name.Start > 1 && name.As(NameKind.Title) is not null))) return Govern(_nouns.Named(ref i, name));
-        if (_names.PersonName(i, false) is { } person) { i = person.End; return Govern(person); }
+        if (!LeadsPreposition(i) && _names.PersonName(i, false) is { } person) { i = person.End; return Govern(person); }
         if (_words.QualifyingVerb(i, items.Count > 0 && items[^1].Phrase is { IsDefinite: false, Name: null } qualified && qualified.End == i) is { } qualifying) return Word(PartKind.Verb, i, ++i, qualifying);
         if (_words.Best(i) is not { } best) return Govern(_nouns.Unknown(ref i));
         if (best.IsAny(Morph.Finite | Morph.Verb)) return Word(PartKind.Verb, i, ++i, best);
@@ -106,6 +106,11 @@ internal sealed class PhraseReader
         if (!best.Is(Morph.Indef | Morph.Acc) && !(isParticiple && (isOblique || (best.Is(Morph.Fem | Morph.Sing) && IsGoverning(i + 1))))) return false;
         return !_words.Analyses[i].Exists(a => a.Is(Morph.Noun) && !a.IsAny(Morph.Def) && a.Cost <= best.Cost && _meanings.KindOf(_words.LemmaOf(a).Text) is not null);
     }
+
+    /// <summary>Whether a preposition of several words begins at a token, so that its first word begins no name.</summary>
+    private bool LeadsPreposition(int i) =>
+        i + 1 < _words.End && _words.Best(i) is { } first && first.Is(Morph.Prep) && _meanings.LeadsPreposition(_words.LemmaOf(first).Text)
+        && _words.Best(i + 1) is { } second && _meanings.RoleOf(_words.LemmaOf(first).Text + " " + _words.LemmaOf(second).Text) != Role.None;
 
     /// <summary>Whether a preposition stands at a token, by itself or on its word.</summary>
     private bool IsGoverning(int i) => i < _words.End && _words.IsWord(i) && _words.Best(i) is { } next && (next.IsAny(Morph.Prep) || _words.PrepositionIn(next.Clitics).Length > 0);

@@ -13,6 +13,8 @@ internal sealed class SentenceWords(Lexicon lexicon)
     private readonly (uint Bit, string Form)[] _prepositions =
         [.. lexicon.CliticRows.Where(r => System.Numerics.BitOperations.PopCount(r.Clitics) == 1 && lexicon.Proclitics.First(p => p.Bit == r.Clitics) is { Order: 2, Name: not "will" }).Select(r => (r.Clitics, r.Form))];
 
+    private readonly Morph[] _pronouns = Array.ConvertAll(lexicon.Enclitics, e => e.Features);
+
     private FoldedText _text = null!;
     private List<Token> _tokens = [];
 
@@ -83,6 +85,19 @@ internal sealed class SentenceWords(Lexicon lexicon)
     {
         var start = _tokens[i].Start + best.StemStart;
         return (best.Clitics & The) == 0 ? start : Math.Max(_tokens[i].Start, start - _article.Length);
+    }
+
+    /// <summary>
+    /// A word that may be "my X" or a dual or plural before its genitive ("gunmen of") is the latter before a noun or name: news seldom says "my".
+    /// The choice is kept.
+    /// </summary>
+    public void PreferConstruct(int i)
+    {
+        if (i + 1 >= End || !IsWord(i + 1) || Analyses[i] is not [var best, ..] list || best.Pronoun == 0 || !best.IsAny(Morph.Nominal) || (_pronouns[best.Pronoun - 1] & Morph.First) == 0) return;
+        if (Names[i + 1] is null && Best(i + 1) is { } next && (!next.IsAny(Morph.Nominal) || !IsBare(next.Clitics))) return;
+        var construct = list.FindIndex(a => a.Is(Morph.Noun | Morph.Cons) && a.IsAny(Morph.Plur | Morph.Dual) && a.Pronoun == 0 && a.Clitics == best.Clitics);
+        if (construct < 0) construct = list.FindIndex(a => a.Is(Morph.Noun | Morph.Cons) && a.IsAny(Morph.Plur | Morph.Dual) && a.Pronoun == 0);
+        if (construct > 0) (list[0], list[construct]) = (list[construct], list[0]);
     }
 
     /// <summary>
