@@ -20,7 +20,7 @@ internal sealed class EventMerger(Meanings meanings, EventFrames frames, RoleFil
             var light = meanings.FramesOf(lemma.Text, FrameKind.Light);
             if (told.Events.Find(e => e.Clause == clause && e.Noun is null) is { } verb && verb.Type == noun.Type)
             {
-                JoinNamed(verb.Targets, noun.Targets);
+                JoinNamed(verb.Targets.Where(t => !head.Contains(t)), noun.Targets);
                 JoinNamed(verb.Places, noun.Places);
                 JoinNamed(verb.Instruments, noun.Instruments);
                 if (clause.Verb.Analysis.Pronoun != 0) JoinNamed(verb.Agents, noun.Agents);
@@ -30,7 +30,7 @@ internal sealed class EventMerger(Meanings meanings, EventFrames frames, RoleFil
             }
             else if (light.Count > 0 || meanings.CueOf("leads-act", lemma.Text) is not null)
             {
-                if (clause.Verb.Analysis.Pronoun != 0 && (light.Count == 0 || light[0].Roles is RolePattern.Transitive)) JoinNamed(clause.Subjects.Concat(clause.Objects), noun.Agents);
+                if (clause.Verb.Analysis.Pronoun != 0 && (light.Count == 0 || light[0].Roles is RolePattern.Transitive)) JoinNamed(clause.Subjects.Concat(clause.Objects).Where(p => !head.Contains(p) && Participants.CanAct(p)), noun.Agents);
                 roles.FillFromComplements(noun, clause);
                 noun.Relatives.Add(clause);
             }

@@ -51,7 +51,7 @@ internal sealed class EventReader
         if (frame is null || EventFrames.IsHollow(frame)) return null;
         if (verb.Analysis.IsAny(Morph.First | Morph.Second) && !verb.Analysis.IsAny(Morph.Third)) return null;
         if (compound is null && light.Count > 0 && clause.Objects.Concat(clause.Complements).Any(_frames.IsEventPhrase)) return null;
-        if (compound is null && light.Any(l => l.Roles == RolePattern.Modifiers) && clause.Objects.Count == 0) return null;
+        if (compound is null && light.Any(l => l.Roles == RolePattern.Modifiers) && clause.Objects.Count == 0 && !clause.Subjects.Exists(s => !_frames.IsEventPhrase(s) && Participants.CanAct(s))) return null;
         if (frame.Type == EventType.Request && verb.Analysis.Is(Morph.Pass) && !verb.Analysis.Is(Morph.Act)) return null;
         var draft = Begin("verb", frame, clause, verb.Start, told.Tokens[verb.Start].Start + verb.Analysis.StemStart);
         draft.Group = _meanings.AnaphorGroup(lemma);

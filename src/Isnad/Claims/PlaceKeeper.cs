@@ -51,7 +51,7 @@ internal sealed class PlaceKeeper(PlaceFineness fineness)
                 return;
             }
             // "A base of the army" is where the base is, "a house in the village" in the village.
-            if (inner.Complement is { IsPlace: true } part && fineness.Of(part) >= least) { places.Add(part); return; }
+            if (inner.Complement is { IsPlace: true, IsState: false } part && inner.Participles.Count == 0 && inner.Kind?.Denotes is not (Denotes.Person or Denotes.Force) && fineness.Of(part) >= least) { places.Add(part); return; }
         }
     }
 

@@ -263,6 +263,17 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
             for (var c = clause.Parent; c is not null && pronoun.Binder is null; c = c.Parent)
                 pronoun.Binder = c.Subjects.Find(s => !s.IsPronoun && s.Start < pronoun.Start && _agreement.MayRefer(pronoun, s));
         }
+        // "Withdrew its forces": whose something is, the subject before it says, if they agree.
+        foreach (var item in clause.Items)
+        {
+            if (item.Phrase is not { } phrase) continue;
+            foreach (var owned in phrase.Nested())
+            {
+                if (owned.Analysis.Pronoun == 0 || owned.Head < 0 || owned.Binder is not null) continue;
+                for (var c = clause; c is not null && owned.Binder is null; c = c.Parent)
+                    owned.Binder = c.Subjects.Find(s => s != owned && !s.IsPronoun && !s.Contains(owned) && s.Start < owned.Start && _agreement.MayRefer(owned, s));
+            }
+        }
     }
 
     private List<Phrase> _previous = [];
