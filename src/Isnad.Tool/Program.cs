@@ -27,7 +27,6 @@ internal static class Program
             BenchCommand.Create(packs),
             PacksCommand.Create(packs),
             PackTrials.CreateMorph(),
-            PackTrials.CreateCoverage(),
         };
         foreach (var option in root.Options)
             if (option is HelpOption { Action: HelpAction usual } help) help.Action = new Examples(usual);

@@ -12,7 +12,7 @@ internal static class PacksCommand
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Tell of names that several entries share, too." };
         lint.Add(verbose);
         lint.SetAction(parsed => Lint(PackPlace.Folder(parsed.GetValue(packs)), parsed.GetValue(verbose)));
-        return new Command("packs", "Check and compile the packs of languages.") { lint, CorpusCommand.Create(packs), PacksBuild.Create(packs) };
+        return new Command("packs", "Check and compile the packs of languages.") { lint, CorpusCommand.Create(packs), PackCoverage.Create(packs), PacksBuild.Create(packs) };
     }
 
     private static int Lint(string root, bool verbose)

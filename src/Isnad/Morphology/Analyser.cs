@@ -136,7 +136,7 @@ internal sealed class Analyser(Lexicon lexicon)
         for (var p = 0; p < lexicon.Enclitics.Length; p++)
         {
             var form = lexicon.Enclitics[p].Form;
-            if (word.Length - from < form.Length || !word.EndsWith(form, StringComparison.Ordinal) || lexicon.Enclitics[p].VerbOnly) continue;
+            if (word.Length - from < form.Length || !word.EndsWith(form, StringComparison.Ordinal) || lexicon.Enclitics[p].VerbOnly || lexicon.Enclitics[p].Overlaps) continue;
             var stem = word[from..^form.Length];
             if (stem.IsEmpty)
             {

@@ -27,5 +27,5 @@ internal sealed record Lemma(string Text, Morph PartOfSpeech, string Function, s
 /// <summary>A clitic that may stand before a word.</summary>
 internal sealed record Proclitic(string Name, uint Bit, int Order);
 
-/// <summary>A suffix pronoun.</summary>
-internal sealed record Enclitic(string Name, Morph Features, string Form, bool VerbOnly, bool NominalOnly);
+/// <summary>A suffix pronoun. Where it <c>Overlaps</c>, its form is the last letters of the suffix before it and nothing more is written.</summary>
+internal sealed record Enclitic(string Name, Morph Features, string Form, bool Overlaps, bool VerbOnly, bool NominalOnly);

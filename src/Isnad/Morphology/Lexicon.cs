@@ -86,7 +86,7 @@ internal sealed class Lexicon
             to.Text(e.Name);
             to.Array<Morph>([e.Features]);
             to.Text(e.Form);
-            to.Array<bool>([e.VerbOnly, e.NominalOnly]);
+            to.Array<bool>([e.Overlaps, e.VerbOnly, e.NominalOnly]);
         });
         to.Many(Proclitics, p =>
         {
@@ -120,7 +120,7 @@ internal sealed class Lexicon
         Enclitics = from.Many(() =>
         {
             var (name, features, form, only) = (from.Text(), from.Array<Morph>()[0], from.Text(), from.Array<bool>());
-            return new Enclitic(name, features, form, only[0], only[1]);
+            return new Enclitic(name, features, form, only[0], only[1], only[2]);
         }),
         Proclitics = from.Many(() => new Proclitic(from.Text(), (uint)from.Int(), from.Int())),
         Particles = TextIndex.Read(from),

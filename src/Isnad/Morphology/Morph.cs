@@ -16,7 +16,7 @@ internal enum Morph : ulong
     Nom = 1 << 28, Acc = 1 << 29, Gen = 1 << 30,
     Cons = 1UL << 31, Abs = 1UL << 32, Indef = 1UL << 33,
     Masdar = 1UL << 34, ActivePart = 1UL << 35, PassivePart = 1UL << 36,
-    Def = 1UL << 37, Human = 1UL << 38, Elative = 1UL << 39, Broken = 1UL << 40, Nisba = 1UL << 41, Derived = 1UL << 42,
+    Def = 1UL << 37, Human = 1UL << 38, Elative = 1UL << 39, Broken = 1UL << 40, Nisba = 1UL << 41, Derived = 1UL << 42, Numeral = 1UL << 43,
 
     Nominal = Noun | Adj | Name,
     PartOfSpeech = Verb | Noun | Adj | Prep | Conj | Part | Adv | Pron | Dem | Rel | Intj | Name,
@@ -76,6 +76,7 @@ internal static class MorphNames
         ["nisba"] = Morph.Nisba,
         ["derived"] = Morph.Derived,
         ["broken"] = Morph.Broken,
+        ["num"] = Morph.Numeral,
         ["nominal"] = Morph.Nominal,
         ["finite"] = Morph.Finite,
     };

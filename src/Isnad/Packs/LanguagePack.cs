@@ -28,8 +28,9 @@ internal sealed class LanguagePack
     public static LanguagePack Compile(PackFolder pack, PackFolder? world, Texts texts, List<PackFault> faults)
     {
         var fold = FoldTable.Parse(pack.Table("fold.tsv"));
-        var compiler = new LexiconCompiler(pack, fold, texts);
-        var lexicon = compiler.Compile();
+        var meanings = Meanings.Compile(pack, fold, texts, faults);
+        var compiler = new LexiconCompiler(pack, fold, texts, verb => meanings.FramesOf(verb, FrameKind.Verb).Any());
+        var lexicon = compiler.Compile(PlaceNames(world, pack.Name));
         faults.AddRange(compiler.Faults);
         return new LanguagePack
         {
@@ -38,7 +39,7 @@ internal sealed class LanguagePack
             Lexicon = lexicon,
             Context = ContextRules.Compile(pack, lexicon),
             Grammar = CompileGrammar(pack, fold, lexicon, texts),
-            Meanings = Meanings.Compile(pack, fold, texts, faults),
+            Meanings = meanings,
             World = new WorldCompiler(world, pack, fold, texts).Compile(),
         };
     }
@@ -69,6 +70,10 @@ internal sealed class LanguagePack
             World = World.Read(from, name),
         };
     }
+
+    /// <summary>The names of places that are one word.</summary>
+    private static IEnumerable<string> PlaceNames(PackFolder? world, string language) =>
+        world is null ? [] : world.Table("places.tsv").Rows.SelectMany(r => r.List($"names_{language}")).Where(n => !n.Contains(' ', StringComparison.Ordinal));
 
     private static Grammar CompileGrammar(PackFolder pack, FoldTable fold, Lexicon lexicon, Texts texts)
     {

@@ -20,6 +20,7 @@ internal static class PackForms
         ["morphology/context.tsv"] = "before word score",
         ["morphology/nominal-endings.tsv"] = "slot features prefix suffix bound",
         ["morphology/nominal-patterns.tsv"] = "class form slot template",
+        ["morphology/nisba.tsv"] = "ending nisba",
         ["morphology/shapes.tsv"] = "class ending",
         ["morphology/verb-endings.tsv"] = "slot features prefix suffix bound",
         ["morphology/verb-patterns.tsv"] = "class slot template",

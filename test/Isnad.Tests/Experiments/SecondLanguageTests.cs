@@ -148,7 +148,7 @@ public sealed class SecondLanguageTests
             ["lexicon/verbs.tsv"] = Verbs,
         });
         var compiler = new LexiconCompiler(pack, FoldTable.Parse(pack.Table("fold.tsv")), new Texts());
-        var lexicon = compiler.Compile();
+        var lexicon = compiler.Compile([]);
         Assert.Empty(compiler.Faults);
         return lexicon;
     }
