@@ -86,6 +86,7 @@ internal sealed class AdjectiveReader(SentenceWords words, Meanings meanings)
         }
         if ((a.Clitics & ~words.The & ~words.And) != 0 || (words.Joins(a.Clitics) && phrase.Adjectives.Count == 0)) return false;
         if (a.Is(Morph.Def) != phrase.IsDefinite && !(phrase.Name is not null && a.Is(Morph.Def))) return false;
-        return phrase.IsDefinite || phrase.Kind is not null || a.Is(Morph.Nisba) || !phrase.Features.HasFlag(Morph.Masdar) || meanings.KindOf(words.LemmaOf(a).Text) is not { Denotes: Denotes.Person };
+        return phrase.IsDefinite || phrase.Kind is not null || a.Is(Morph.Nisba) || !phrase.Features.HasFlag(Morph.Masdar) || meanings.KindOf(words.LemmaOf(a).Text) is not { Denotes: Denotes.Person }
+            || (phrase.Lemma is { } lemma && meanings.CompoundOf(lemma.Text, words.LemmaOf(a).Text) is not null);
     }
 }

@@ -146,7 +146,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         if (next.IsAny(Morph.Adj) && AdjectiveReader.Agrees(head, next))
         {
             // An indefinite adjective agrees with an indefinite head; it is no genitive.
-            if (!next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && !head.Is(Morph.Elative) && meanings.KindOf(words.LemmaOf(next).Text) is null) return null;
+            if (!next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && !head.Is(Morph.Elative) && !MayBeGenitive(words.LemmaOf(head), words.LemmaOf(next))) return null;
             if (next.Is(Morph.Def) && words.DemonymAt(i) >= 0 && !next.IsAny(Morph.Plur)) return null;
         }
         return Nominal(ref i, depth + 1);
@@ -160,6 +160,10 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
             if (a.IsAny(Morph.Prep | Morph.Rel | Morph.Dem | Morph.Conj | Morph.Part | Morph.Adv) || (a.IsAny(Morph.Verb) && a.Is(Morph.Third) && a.Pronoun == 0) || (a.IsAny(Morph.Adj | Morph.Noun) && a.Pronoun == 0) || meanings.Knows(words.LemmaOf(a))) return false;
         return true;
     }
+
+    /// <summary>Whether an adjective that agrees with the head may be a noun of its own ("killing a gunman") and not qualify it ("an armed attack", "an armed group").</summary>
+    private bool MayBeGenitive(Lemma head, Lemma adjective) =>
+        meanings.KindOf(adjective.Text) is not null && meanings.CompoundOf(head.Text, adjective.Text) is null && (meanings.KindOf(head.Text) is null || AsksForVictim(head));
 
     /// <summary>Whether an indefinite word is an adjective of a noun further out ("a terrorist bombing operation"), with which it agrees while it does not with the nearest.</summary>
     private bool QualifiesOuter(int i, Analysis head)

@@ -22,6 +22,9 @@ internal sealed record Lemma(string Text, Morph PartOfSpeech, string Function, s
 {
     /// <summary>Valency codes of verbs: <c>0 1 2 c</c>.</summary>
     public string Valency { get; init; } = "";
+
+    /// <summary>How much likelier than other words of its kind it is, as the pack weighs it.</summary>
+    public int Prior { get; init; }
 }
 
 /// <summary>A clitic that may stand before a word.</summary>

@@ -6,20 +6,20 @@ namespace Isnad.Morphology;
 
 /// <summary>How likely an analysis is by itself and after another, as the pack weighs it. Immutable.</summary>
 /// <remarks>
-/// A condition is a list joined by <c>&amp;</c> of features, <c>-feature</c>, <c>func:NAME</c>, <c>clitic:NAME</c>,
-/// <c>known</c> (the word has a meaning to the reader), <c>pronoun</c>; before a word also <c>start</c>, <c>mark</c>,
+/// A condition is a list joined by <c>&amp;</c> of features, <c>-feature</c>, <c>func:NAME</c>, <c>clitic:NAME</c>, <c>-clitic:NAME</c>,
+/// <c>known</c> (the word has a meaning to the reader), <c>pronoun</c>, <c>pronoun:1</c> (of the first person); before a word also <c>start</c>, <c>mark</c>,
 /// <c>number</c>, and <c>*</c> for anything.
 /// </remarks>
 internal sealed class ContextRules
 {
     /// <summary>Pseudo-features of what is no word.</summary>
-    internal const Morph Start = (Morph)(1UL << 60), Mark = (Morph)(1UL << 61), Digits = (Morph)(1UL << 62), Break = (Morph)(1UL << 63), Known = (Morph)(1UL << 59), HasPronoun = (Morph)(1UL << 58);
+    internal const Morph Start = (Morph)(1UL << 60), Mark = (Morph)(1UL << 61), Digits = (Morph)(1UL << 62), Break = (Morph)(1UL << 63), Known = (Morph)(1UL << 59), HasPronoun = (Morph)(1UL << 58), FirstPronoun = (Morph)(1UL << 57);
 
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
-    internal readonly record struct Condition(Morph All, Morph None, int Function, uint Clitics)
+    internal readonly record struct Condition(Morph All, Morph None, int Function, uint Clitics, uint NoClitics)
     {
         public bool Holds(Morph features, int function, uint clitics) =>
-            (features & All) == All && (features & None) == 0 && (Function == 0 || Function == function) && (clitics & Clitics) == Clitics;
+            (features & All) == All && (features & None) == 0 && (Function == 0 || Function == function) && (clitics & Clitics) == Clitics && (clitics & NoClitics) == 0;
     }
 
     /// <summary>A weight of a word, or of two neighbours.</summary>
@@ -81,13 +81,13 @@ internal sealed class ContextRules
     {
         Morph all = 0, none = 0;
         var function = 0;
-        var clitics = 0u;
+        var (clitics, noClitics) = (0u, 0u);
         foreach (var part in row[column].Split('&'))
         {
             var negative = part[0] == '-';
             var name = negative ? part[1..] : part;
             if (name.StartsWith("func:", StringComparison.Ordinal)) function = Function(name[5..]);
-            else if (name.StartsWith("clitic:", StringComparison.Ordinal)) clitics |= lexicon.Clitic(name[7..]) ?? throw row.Error(column, $"'{name[7..]}' is no proclitic");
+            else if (name.StartsWith("clitic:", StringComparison.Ordinal)) (negative ? ref noClitics : ref clitics) |= lexicon.Clitic(name[7..]) ?? throw row.Error(column, $"'{name[7..]}' is no proclitic");
             else
             {
                 var feature = name switch
@@ -98,6 +98,7 @@ internal sealed class ContextRules
                     "break" => Break,
                     "known" => Known,
                     "pronoun" => HasPronoun,
+                    "pronoun:1" => FirstPronoun,
                     "dual" => Morph.Dual,
                     "broken" => Morph.Broken,
                     _ => MorphNames.TryParse(name, out var f) ? f : throw row.Error(column, $"'{name}' is no feature"),
@@ -106,7 +107,7 @@ internal sealed class ContextRules
                 else all |= feature;
             }
         }
-        return new Condition(all, none, function, clitics);
+        return new Condition(all, none, function, clitics, noClitics);
     }
 
     private int Function(string name)

@@ -7,7 +7,7 @@ namespace Isnad.Morphology;
 internal sealed class LemmaTable : IReadOnlyList<Lemma>
 {
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
-    private readonly record struct Entry(int Text, Morph PartOfSpeech, int Function, int Root, int Valency);
+    private readonly record struct Entry(int Text, Morph PartOfSpeech, int Function, int Root, int Valency, int Prior);
 
     private readonly Texts _texts;
     private readonly Entry[] _entries;
@@ -28,13 +28,16 @@ internal sealed class LemmaTable : IReadOnlyList<Lemma>
     /// <summary>Its part of speech.</summary>
     public Morph PartOfSpeech(int lemma) => _entries[lemma].PartOfSpeech;
 
+    /// <summary>How likely it is beside others.</summary>
+    public int Prior(int lemma) => _entries[lemma].Prior;
+
     /// <summary>Its citation form, without making a string.</summary>
     public ReadOnlySpan<char> Text(int lemma) => _texts.Span(_entries[lemma].Text);
 
     public static LemmaTable Build(IEnumerable<Lemma> lemmas, Texts texts) =>
-        new(texts, [.. lemmas.Select(l => new Entry(texts.Id(l.Text), l.PartOfSpeech, texts.Id(l.Function), texts.Id(l.Root), texts.Id(l.Valency)))]);
+        new(texts, [.. lemmas.Select(l => new Entry(texts.Id(l.Text), l.PartOfSpeech, texts.Id(l.Function), texts.Id(l.Root), texts.Id(l.Valency), l.Prior))]);
 
-    private Lemma Make(in Entry e) => new(_texts[e.Text], e.PartOfSpeech, _texts[e.Function], _texts[e.Root]) { Valency = _texts[e.Valency] };
+    private Lemma Make(in Entry e) => new(_texts[e.Text], e.PartOfSpeech, _texts[e.Function], _texts[e.Root]) { Valency = _texts[e.Valency], Prior = e.Prior };
 
     int IReadOnlyCollection<Lemma>.Count => Length;
 

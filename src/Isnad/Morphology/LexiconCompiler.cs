@@ -1,3 +1,4 @@
+using System.Globalization;
 using Isnad.Packs;
 using Isnad.Text;
 
@@ -34,10 +35,22 @@ internal sealed class LexiconCompiler
         nominals.ReadAdjectives();
         new VerbCompiler(_pack, _stems, nominals, _faults).Read();
         nominals.AddNisbas(places);
+        ReadPriors();
         var particles = ReadParticles();
         // The last lemma stands for a proclitic that has only a pronoun after it.
         _stems.Lemmas.Add(new Lemma("", Morph.Prep, "prep", ""));
         return Build(particles, CliticTable.Read(_pack, _fold));
+    }
+
+    private void ReadPriors()
+    {
+        foreach (var row in _pack.Table("morphology/priors.tsv").Rows)
+        {
+            if (!int.TryParse(row["score"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score))
+                _faults.Add(row.Error("score", "a whole number is expected").Faults[0]);
+            else if (MorphNames.Parse(row["pos"], out _) is not { } pos || !_stems.Weigh(row["lemma"], pos, score))
+                _faults.Add(row.Error("lemma", $"the lexicon has no {row["pos"]} '{row["lemma"]}'").Faults[0]);
+        }
     }
 
     private Dictionary<string, int[]> ReadParticles()

@@ -55,6 +55,14 @@ internal sealed class StemTable(FoldTable fold, Texts texts, List<PackFault> fau
     /// <summary>Whether there is such a lemma yet.</summary>
     public bool Has(string text, Morph partOfSpeech) => _lemmaIds.ContainsKey((text, partOfSpeech));
 
+    /// <summary>Makes a lemma likelier, or less likely, than others; false if there is none.</summary>
+    public bool Weigh(string text, Morph partOfSpeech, int prior)
+    {
+        if (!_lemmaIds.TryGetValue((text, partOfSpeech), out var id)) return false;
+        Lemmas[id] = Lemmas[id] with { Prior = prior };
+        return true;
+    }
+
     /// <summary>The number of a lemma, which is added if it is new.</summary>
     public int Lemma(string text, Morph partOfSpeech, string root)
     {

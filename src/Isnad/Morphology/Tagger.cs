@@ -92,7 +92,7 @@ internal sealed class Tagger
         foreach (var analysis in _found)
         {
             var @class = ClassOf(analysis);
-            var candidate = new Candidate(_scores.Prior(@class) - (analysis.Cost * CostOfSpelling), @class, analysis);
+            var candidate = new Candidate(_scores.Prior(@class) + _lexicon.Lemmas.Prior(analysis.Lemma) - (analysis.Cost * CostOfSpelling), @class, analysis);
             var at = _kept.Count;
             while (at > 0 && IsBefore(candidate, _kept[at - 1])) at--;
             if (at == MostCandidates) continue;
@@ -110,8 +110,11 @@ internal sealed class Tagger
     {
         var word = _ofLemma[a.Lemma];
         if (word == 0) _ofLemma[a.Lemma] = word = OfLemma(a.Lemma);
-        return _scores.ClassOf(a.Features | ((word & 2) != 0 ? ContextRules.Known : 0) | (a.Pronoun != 0 ? ContextRules.HasPronoun : 0), word >> 2, a.Clitics);
+        return _scores.ClassOf(a.Features | ((word & 2) != 0 ? ContextRules.Known : 0) | PronounOf(a), word >> 2, a.Clitics);
     }
+
+    private Morph PronounOf(in Analysis a) =>
+        a.Pronoun == 0 ? 0 : (_lexicon.Enclitics[a.Pronoun - 1].Features & Morph.First) != 0 ? ContextRules.HasPronoun | ContextRules.FirstPronoun : ContextRules.HasPronoun;
 
     private int OfLemma(int index)
     {
