@@ -39,6 +39,8 @@ internal sealed class AdjectiveReader(SentenceWords words, Meanings meanings)
         {
             var a = list[k];
             if (!a.Is(Morph.Adj) || a.Is(Morph.Def) != phrase.IsDefinite || !Agrees(phrase.Analysis, a) || !words.IsBare(a.Clitics) || a.Pronoun != 0) continue;
+            // An adjective that only the rule of nisbas gives is no reason against a noun of the lexicon ("village", not "of villages").
+            if (a.Is(Morph.Nisba | Morph.Derived) && list[0].IsAny(Morph.Noun)) continue;
             // Another word that only looks the same stays what it is; a noun made from the adjective ("an armed man") gives way to it.
             if (!a.IsAny(Morph.Nisba) && meanings.Knows(words.LemmaOf(list[0])) && !words.LemmaOf(list[0]).Text.StartsWith(words.LemmaOf(a).Text, StringComparison.Ordinal)) continue;
             if (meanings.KindOf(words.LemmaOf(list[0]).Text) is { Denotes: Denotes.Place or Denotes.Facility or Denotes.Site or Denotes.Body or Denotes.Force or Denotes.Vehicle } && list[0].Is(Morph.Noun)) continue;

@@ -25,6 +25,9 @@ internal sealed record Lemma(string Text, Morph PartOfSpeech, string Function, s
 
     /// <summary>How much likelier than other words of its kind it is, as the pack weighs it.</summary>
     public int Prior { get; init; }
+
+    /// <summary>The features of the forms to which <see cref="Prior"/> applies.</summary>
+    public Morph PriorFor { get; init; }
 }
 
 /// <summary>A clitic that may stand before a word.</summary>

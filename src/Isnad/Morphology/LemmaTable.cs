@@ -7,7 +7,7 @@ namespace Isnad.Morphology;
 internal sealed class LemmaTable : IReadOnlyList<Lemma>
 {
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
-    private readonly record struct Entry(int Text, Morph PartOfSpeech, int Function, int Root, int Valency, int Prior);
+    private readonly record struct Entry(int Text, Morph PartOfSpeech, int Function, int Root, int Valency, int Prior, Morph PriorFor);
 
     private readonly Texts _texts;
     private readonly Entry[] _entries;
@@ -28,16 +28,16 @@ internal sealed class LemmaTable : IReadOnlyList<Lemma>
     /// <summary>Its part of speech.</summary>
     public Morph PartOfSpeech(int lemma) => _entries[lemma].PartOfSpeech;
 
-    /// <summary>How likely it is beside others.</summary>
-    public int Prior(int lemma) => _entries[lemma].Prior;
+    /// <summary>How likely a form of it is beside others.</summary>
+    public int Prior(in Analysis form) => _entries[form.Lemma] is var e && (form.Features & e.PriorFor) == e.PriorFor ? e.Prior : 0;
 
     /// <summary>Its citation form, without making a string.</summary>
     public ReadOnlySpan<char> Text(int lemma) => _texts.Span(_entries[lemma].Text);
 
     public static LemmaTable Build(IEnumerable<Lemma> lemmas, Texts texts) =>
-        new(texts, [.. lemmas.Select(l => new Entry(texts.Id(l.Text), l.PartOfSpeech, texts.Id(l.Function), texts.Id(l.Root), texts.Id(l.Valency), l.Prior))]);
+        new(texts, [.. lemmas.Select(l => new Entry(texts.Id(l.Text), l.PartOfSpeech, texts.Id(l.Function), texts.Id(l.Root), texts.Id(l.Valency), l.Prior, l.PriorFor))]);
 
-    private Lemma Make(in Entry e) => new(_texts[e.Text], e.PartOfSpeech, _texts[e.Function], _texts[e.Root]) { Valency = _texts[e.Valency], Prior = e.Prior };
+    private Lemma Make(in Entry e) => new(_texts[e.Text], e.PartOfSpeech, _texts[e.Function], _texts[e.Root]) { Valency = _texts[e.Valency], Prior = e.Prior, PriorFor = e.PriorFor };
 
     int IReadOnlyCollection<Lemma>.Count => Length;
 

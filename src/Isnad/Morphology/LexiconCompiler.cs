@@ -48,8 +48,8 @@ internal sealed class LexiconCompiler
         {
             if (!int.TryParse(row["score"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score))
                 _faults.Add(row.Error("score", "a whole number is expected").Faults[0]);
-            else if (MorphNames.Parse(row["pos"], out _) is not { } pos || !_stems.Weigh(row["lemma"], pos, score))
-                _faults.Add(row.Error("lemma", $"the lexicon has no {row["pos"]} '{row["lemma"]}'").Faults[0]);
+            else if (MorphNames.Parse(row["forms"], out _) is not { } forms || !_stems.Weigh(row["lemma"], forms, score))
+                _faults.Add(row.Error("lemma", $"the lexicon has no {row["forms"]} '{row["lemma"]}'").Faults[0]);
         }
     }
 

@@ -55,11 +55,11 @@ internal sealed class StemTable(FoldTable fold, Texts texts, List<PackFault> fau
     /// <summary>Whether there is such a lemma yet.</summary>
     public bool Has(string text, Morph partOfSpeech) => _lemmaIds.ContainsKey((text, partOfSpeech));
 
-    /// <summary>Makes a lemma likelier, or less likely, than others; false if there is none.</summary>
-    public bool Weigh(string text, Morph partOfSpeech, int prior)
+    /// <summary>Makes the forms of a lemma that have some features likelier, or less likely, than others; false if there is none.</summary>
+    public bool Weigh(string text, Morph forms, int prior)
     {
-        if (!_lemmaIds.TryGetValue((text, partOfSpeech), out var id)) return false;
-        Lemmas[id] = Lemmas[id] with { Prior = prior };
+        if (!_lemmaIds.TryGetValue((text, forms & Morph.PartOfSpeech), out var id)) return false;
+        Lemmas[id] = Lemmas[id] with { Prior = prior, PriorFor = forms };
         return true;
     }
 

@@ -92,7 +92,7 @@ internal sealed class Tagger
         foreach (var analysis in _found)
         {
             var @class = ClassOf(analysis);
-            var candidate = new Candidate(_scores.Prior(@class) + _lexicon.Lemmas.Prior(analysis.Lemma) - (analysis.Cost * CostOfSpelling), @class, analysis);
+            var candidate = new Candidate(_scores.Prior(@class) + _lexicon.Lemmas.Prior(analysis) - (analysis.Cost * CostOfSpelling), @class, analysis);
             var at = _kept.Count;
             while (at > 0 && IsBefore(candidate, _kept[at - 1])) at--;
             if (at == MostCandidates) continue;

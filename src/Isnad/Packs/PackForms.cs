@@ -21,7 +21,7 @@ internal static class PackForms
         ["morphology/nominal-endings.tsv"] = "slot features prefix suffix bound",
         ["morphology/nominal-patterns.tsv"] = "class form slot template",
         ["morphology/nisba.tsv"] = "ending nisba",
-        ["morphology/priors.tsv"] = "pos score lemma",
+        ["morphology/priors.tsv"] = "forms score lemma",
         ["morphology/shapes.tsv"] = "class ending",
         ["morphology/verb-endings.tsv"] = "slot features prefix suffix bound",
         ["morphology/verb-patterns.tsv"] = "class slot template",
