@@ -53,11 +53,12 @@ internal static class PackCoverage
         public void Add(ReportAnalysis report, LanguagePack pack)
         {
             var isNamed = Named(report, pack);
+            var valuesAt = report.Values.ToLookup(v => v.Start);
             for (var i = 0; i < report.Tokens.Count; i++)
             {
                 var token = report.Tokens[i];
                 if (token.Kind == TokenKind.Break) continue;
-                _edges.Add(report.Analyses[i].Count + (report.Names[i]?.Entries.Length ?? 0) + report.Values.Count(v => v.Start == i));
+                _edges.Add(report.Analyses[i].Count + (report.Names[i]?.Entries.Length ?? 0) + valuesAt[i].Count());
                 if (token.Kind != TokenKind.Word || char.IsAscii(report.Text[token.Start])) continue;
                 _words++;
                 if (report.Analyses[i].Count > 0) _analysed++;
