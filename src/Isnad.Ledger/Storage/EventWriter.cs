@@ -1,0 +1,79 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Isnad.Ledger.Digests;
+using Isnad.Ledger.Events;
+using Isnad.Ledger.Merging;
+
+namespace Isnad.Ledger.Storage;
+
+/// <summary>Writes the rows of events. An event keeps its id as long as the claim in which the id is anchored is of it.</summary>
+internal sealed class EventWriter(Database database, TellingCache tellings, DecisionBook decisions)
+{
+    /// <summary>Writes one event, if anything of it has changed. Returns its number.</summary>
+    public long Write(List<Group> groups, Func<Telling, (string? Group, long? Event)> before)
+    {
+        var members = groups.SelectMany(g => g.Members.Concat(g.Late).Select(t => (Telling: t, Group: g.Key))).ToList();
+        var number = NumberOf(members.ConvertAll(m => m.Telling));
+        var judged = decisions.Judged(members.SelectMany(m => m.Telling.Keys));
+        if (members.TrueForAll(m => before(m.Telling) is var b && b.Event == number && b.Group == m.Group) && IsWritten(number, members.Count, judged, groups[0].Home)) return number;
+        foreach (var (telling, group) in members)
+            database.Do("update tellings set grp = $2, event = $3 where report = $0 and ordinal = $1", telling.Report, telling.Ordinal, group, number);
+        Put(number, groups[0].Home, members.ConvertAll(m => (m.Telling, tellings.DigestOf(m.Telling.Report))), judged);
+        return number;
+    }
+
+    /// <summary>Deletes an event's rows. Its id stays with the claim that it is anchored in, and leads to that claim's event.</summary>
+    public void Delete(long number)
+    {
+        database.Do("delete from events where n = $0", number);
+        database.Do("delete from event_parties where event = $0", number);
+    }
+
+    // Of as many tellings, each of which was of it before: it is the same event.
+    private bool IsWritten(long number, int tellings, string? judged, int home) =>
+        database.Value("select 1 from events where n = $0 and judged is $1 and home = $2 and tellings = $3", number, judged, home, tellings) is not null;
+
+    /// <summary>The oldest id that is anchored in a claim of these tellings, or a new one.</summary>
+    private long NumberOf(List<Telling> members)
+    {
+        long? oldest = null;
+        foreach (var telling in members)
+            foreach (var (id, claim) in database.Rows("select event, claim from ids where report = $0", r => (r.GetInt64(0), r.GetString(1)), telling.Report))
+                if ((oldest is null || id < oldest) && telling.Keys.Contains(claim)) oldest = id;
+        if (oldest is { } known) return known;
+        var anchor = members.OrderBy(t => t.Id, StringComparer.Ordinal).First();
+        database.Do("insert into ids (report, claim) values ($0, $1)", anchor.Report, anchor.Id);
+        return database.LastRow;
+    }
+
+    private void Put(long number, int home, List<(Telling, Digest)> members, string? judged)
+    {
+        var happening = EventMaker.Make(members, judged) with { Number = number };
+        var (killed, wounded) = (Whole(happening, "killed"), Whole(happening, "wounded"));
+        var disputes = string.Join(' ', happening.Disputes.Select(d => d.About).Distinct().Order(StringComparer.Ordinal));
+        database.Do("delete from event_parties where event = $0", number);
+        database.Do("insert or replace into events values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)",
+            number, happening.Family, happening.Type, happening.Mode, happening.Status, happening.First, happening.Last, home, happening.Precision,
+            happening.Place?.Key, happening.Place?.Name, happening.Place?.Local, happening.Place?.Precision, happening.Place?.Lat, happening.Place?.Lon, happening.Place?.Country, happening.Place?.Admin1,
+            Names(happening.Agents), Names(happening.Targets), killed?.Low, killed?.High, wounded?.Low, wounded?.High,
+            happening.Reports, happening.Outlets, happening.Witnesses.Count, happening.Grade, disputes, judged, happening.Passing ? 1 : 0, happening.Known, members.Count, PrintOf(happening));
+        foreach (var agent in happening.Agents) Party(number, agent.Key, "agent");
+        foreach (var target in happening.Targets) Party(number, target.Key, "target");
+        // The containing places, so that what lies in a province is found by it.
+        foreach (var place in members.SelectMany(m => m.Item1.Places).SelectMany(p => p.Around.Prepend(p.Key)).Distinct()) Party(number, place, "place");
+    }
+
+    private void Party(long number, string key, string role) => database.Do("insert or ignore into event_parties values ($0, $1, $2)", key, number, role);
+
+    private static Toll? Whole(LedgerEvent happening, string measure) => happening.Tolls.FirstOrDefault(t => t.Measure == measure && t.Of is null);
+
+    private static string? Names(IReadOnlyList<EventParty> parties) => parties.Count == 0 ? null : string.Join("; ", parties.Select(p => p.Name));
+
+    private static byte[] PrintOf(LedgerEvent happening)
+    {
+        var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(happening with { Number = 0, Tellings = [.. happening.Tellings.Select(t => t with { Report = 0 })] }, EventJson.Default.LedgerEvent));
+        return hash[..16];
+    }
+}

@@ -1,0 +1,108 @@
+using Isnad.Ledger.Digests;
+using Isnad.Ledger.Events;
+using Isnad.Ledger.Merging;
+using Isnad.Ledger.Situations;
+
+namespace Isnad.Ledger.Storage;
+
+/// <summary>
+/// Makes events and standings anew where something has changed. What is written depends on the readings, the decisions and the ids
+/// alone: after any number of additions and removals it is what a rebuild writes.
+/// </summary>
+internal sealed class Settling
+{
+    /// <summary>Days of one step, and tellings after which a step takes in no further day.</summary>
+    private const int Days = 31;
+    private const int Enough = 20_000;
+
+    private readonly Database _database;
+    private readonly TellingCache _tellings;
+    private readonly DecisionBook _decisions;
+
+    public Settling(Database database, TellingCache tellings)
+    {
+        (_database, _tellings) = (database, tellings);
+        _decisions = DecisionBook.Load(database);
+        _tellings.Use(_decisions);
+    }
+
+    /// <summary>Whether anything is left to do.</summary>
+    public static bool IsDue(Database database) =>
+        database.Value("select 1 from dirty limit 1") is not null || database.Value("select 1 from dirty_slots limit 1") is not null;
+
+    /// <summary>Does one step; returns whether there is more to do. Within the caller's transaction.</summary>
+    public bool Step()
+    {
+        if (_database.Value("select min(day) from dirty") is long first)
+        {
+            var from = (int)first;
+            var counts = _database.Rows("select home, count(*) from tellings where home between $0 and $1 group by home", r => (r.GetInt32(0), r.GetInt32(1)), from, from + Days - 1);
+            var to = from;
+            var tellings = 0;
+            foreach (var (day, count) in counts)
+            {
+                tellings += count;
+                if (day > from && tellings > Enough) break;
+                to = day;
+            }
+            if (counts.Count == 0 || tellings <= Enough) to = from + Days - 1;
+            var last = (int)_database.Number("select max(day) from dirty where day <= $0", to);
+            Settle(from, last);
+            _database.Do("delete from dirty where day between $0 and $1", from, last);
+            return true;
+        }
+        var slots = _database.Rows("select slot from dirty_slots limit 1000", r => r.GetString(0));
+        foreach (var slot in slots)
+        {
+            SettleSlot(slot);
+            _database.Do("delete from dirty_slots where slot = $0", slot);
+        }
+        return slots.Count > 0;
+    }
+
+    private void Settle(int first, int last)
+    {
+        var (from, to) = (first - Merger.Reach, last + Merger.Reach);
+        var zone = new SettledZone(_database, _tellings, _decisions);
+        var rows = zone.Between(from - Merger.Reach, to + Merger.Reach);
+        foreach (var family in rows.Where(r => r.Telling.Timing != Timing.Vague).GroupBy(r => r.Telling.Family).OrderBy(f => f.Key, StringComparer.Ordinal))
+            foreach (var group in new Merger(_decisions.Parted).Merge(family.Select(r => r.Telling)))
+                if (group.Home >= from && group.Home <= to) zone.Groups.Add(group);
+        new VaguePlacing(zone, _decisions).Place(from, to);
+        zone.Write(from, to);
+    }
+
+    private void SettleSlot(string slot)
+    {
+        var items = _database.Rows("select report, claim, part, predicate, subject, subject_name, object, object_name, holder, holder_name, day, known, holds, witness, claimant, low, high, lat, lon, country from states where slot = $0",
+            r => new StateItem
+            {
+                Claim = r.GetInt32(1),
+                Part = r.GetInt32(2),
+                Slot = slot,
+                Predicate = r.GetString(3),
+                Subject = r.Text(4),
+                SubjectName = r.Text(5),
+                Object = r.Text(6),
+                ObjectName = r.Text(7),
+                Holder = r.Text(8),
+                HolderName = r.Text(9),
+                Day = r.GetInt32(10),
+                Known = r.GetInt32(11),
+                Holds = r.GetInt32(12) == 1,
+                Witness = r.GetString(13),
+                Claimant = r.GetString(14),
+                Low = r.Real(15),
+                High = r.Real(16),
+                Lat = r.Real(17),
+                Lon = r.Real(18),
+                Country = r.Text(19),
+                Key = _tellings.DigestOf(r.GetInt64(0)).Claims[r.GetInt32(1)].Key,
+            }, slot);
+        _database.Do("delete from standings where slot = $0", slot);
+        foreach (var standing in StandingMaker.Make(items))
+            _database.Do("insert into standings values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+                slot, standing.Since, standing.Until, standing.Predicate, standing.Subject, standing.SubjectName, standing.Object, standing.ObjectName, standing.Holder, standing.HolderName,
+                standing.Contested ? 1 : 0, DecisionBook.Text(standing.Claims), standing.Witnesses, standing.LastSaid, standing.Lat, standing.Lon, standing.Country, standing.Low, standing.High);
+    }
+}
