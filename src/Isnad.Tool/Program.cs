@@ -18,11 +18,12 @@ internal static class Program
             HelpName = "DIR",
             Recursive = true,
         };
+        var data = DataFolder.Option();
         var root = new RootCommand("Isnad reads news of a conflict and writes down what is claimed, by whom, through whom.")
         {
             packs,
-            ReadCommand.Create(packs),
-            ExplainCommand.Create(packs),
+            ReadCommand.Create(packs, data),
+            ExplainCommand.Create(packs, data),
             IngestCommand.Create(packs),
             LedgerCare.Forget(packs),
             LedgerCare.Check(packs),
@@ -30,8 +31,9 @@ internal static class Program
             LedgerCare.Rebuild(packs),
             LedgerCare.Reread(packs),
             SchemaCommand.Create(),
-            BenchCommand.Create(packs),
-            PacksCommand.Create(packs),
+            BenchCommand.Create(packs, data),
+            PlacesCommand.Create(packs, data),
+            PacksCommand.Create(packs, data),
             PackTrials.CreateMorph(),
         };
         foreach (var option in root.Options)

@@ -52,7 +52,7 @@ public sealed class Reader(CompiledPacks packs)
 
     private ReportReader ReaderFor(LanguagePack pack)
     {
-        if (!_readers.TryGetValue(pack, out var reader)) _readers[pack] = reader = new ReportReader(pack) { Begins = Begins };
+        if (!_readers.TryGetValue(pack, out var reader)) _readers[pack] = reader = new ReportReader(pack, packs.Gazetteers) { Begins = Begins };
         return reader;
     }
 

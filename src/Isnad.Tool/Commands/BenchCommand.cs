@@ -11,7 +11,7 @@ namespace Isnad.Tool.Commands;
 /// <summary><c>isnad bench</c>: how fast reports are read on one thread, from raw text to JSON.</summary>
 internal static class BenchCommand
 {
-    public static Command Create(Option<string?> packs)
+    public static Command Create(Option<string?> packs, Option<string?> data)
     {
         var inputs = new Argument<string[]>("INPUT") { Description = "Files or folders with reports.", Arity = ArgumentArity.OneOrMore };
         var rounds = new Option<int>("--rounds") { Description = "How often to read all of them.", HelpName = "N", DefaultValueFactory = _ => 5 };
@@ -21,16 +21,16 @@ internal static class BenchCommand
                 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n < 1))
                 result.AddError($"--rounds {result.Tokens[0].Value}: give a number of 1 or more.");
         });
-        var command = new Command("bench", "Measure speed and memory on reports, on one thread, from text to JSON.") { inputs, rounds };
-        command.SetAction(parsed => Run(parsed.GetValue(inputs)!, parsed.GetValue(rounds), parsed.GetValue(packs)));
+        var command = new Command("bench", "Measure speed and memory on reports, on one thread, from text to JSON.") { inputs, rounds, data };
+        command.SetAction(parsed => Run(parsed.GetValue(inputs)!, parsed.GetValue(rounds), parsed.GetValue(packs), parsed.GetValue(data)));
         return command;
     }
 
-    private static int Run(IReadOnlyList<string> inputs, int rounds, string? packFolder)
+    private static int Run(IReadOnlyList<string> inputs, int rounds, string? packFolder, string? data)
     {
         var toMain = (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds;
         var watch = Stopwatch.StartNew();
-        if (PackPlace.Load(packFolder) is not { } packs) return 2;
+        if (PackPlace.Load(packFolder, data) is not { } packs) return 2;
         var compiled = watch.Elapsed.TotalMilliseconds;
         var reports = new List<Report>();
         var failed = false;

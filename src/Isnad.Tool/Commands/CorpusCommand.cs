@@ -6,17 +6,17 @@ namespace Isnad.Tool.Commands;
 /// <summary><c>isnad packs corpus</c>: how corpora of phrases, of words and of claims are read.</summary>
 internal static class CorpusCommand
 {
-    public static Command Create(Option<string?> packs)
+    public static Command Create(Option<string?> packs, Option<string?> data)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Corpora: numbers.txt, times.txt, tags.txt, claims-*.txt.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Corpora: numbers.txt, times.txt, tags.txt, claims-*.txt, places*.txt.", Arity = ArgumentArity.OneOrMore };
         var errors = new Option<int>("--errors") { Description = "List the first N blocks of claims that are read otherwise than expected.", HelpName = "N" };
         var construction = new Option<string?>("--construction") { Description = "Read only the blocks of claims whose construction begins so.", HelpName = "NAME" };
-        var corpus = new Command("corpus", "Read corpora of phrases and of claims, and tell what is read otherwise than expected.") { files, errors, construction };
-        corpus.SetAction(parsed => Run(PackPlace.Folder(parsed.GetValue(packs)), parsed.GetValue(files)!, parsed.GetValue(errors), parsed.GetValue(construction) ?? ""));
+        var corpus = new Command("corpus", "Read corpora of phrases and of claims, and tell what is read otherwise than expected.") { files, errors, construction, data };
+        corpus.SetAction(parsed => Run(PackPlace.Folder(parsed.GetValue(packs)), parsed.GetValue(files)!, parsed.GetValue(errors), parsed.GetValue(construction) ?? "", parsed.GetValue(data)));
         return corpus;
     }
 
-    private static int Run(string root, IReadOnlyList<string> files, int errors, string construction)
+    private static int Run(string root, IReadOnlyList<string> files, int errors, string construction, string? data)
     {
         if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing)
         {
@@ -28,7 +28,8 @@ internal static class CorpusCommand
         {
             var claims = files.Where(ClaimCorpus.Is).ToList();
             var right = claims.Count == 0 || ReadClaims(packs, claims, errors, construction);
-            foreach (var file in files.Where(f => !ClaimCorpus.Is(f)))
+            foreach (var file in files.Where(PlaceCorpus.Is)) right &= ReadPlaces(packs, file, errors, data);
+            foreach (var file in files.Where(f => !ClaimCorpus.Is(f) && !PlaceCorpus.Is(f)))
                 right &= TagCorpus.Is(file) ? ReadTags(packs.Language(null), file) : ReadValues(packs.Language(null), file);
             return right ? 0 : 1;
         }
@@ -55,6 +56,15 @@ internal static class CorpusCommand
         foreach (var (c, read) in wrong) Console.WriteLine($"{c.Line}: {c.Text}\n   {c.Word}: expected {c.Expected}, got {read}");
         Console.WriteLine($"{file}: {cases.Count - wrong.Count} of {cases.Count}");
         return wrong.Count == 0;
+    }
+
+    private static bool ReadPlaces(CompiledPacks packs, string file, int errors, string? data)
+    {
+        if (PackPlace.WithGazetteers(packs, data) is not { } known) return false;
+        var score = PlaceCorpusScore.Of(PlaceCorpus.Parse(file, File.ReadAllText(file)), known);
+        foreach (var difference in score.Differences.Take(errors)) Console.WriteLine(difference);
+        Console.WriteLine(score);
+        return score.Differences.Count == 0;
     }
 
     private static bool ReadValues(LanguagePack pack, string file)

@@ -6,13 +6,13 @@ namespace Isnad.Tool.Commands;
 /// <summary><c>isnad explain</c>: what each stage of the reader did with a phrase or a report.</summary>
 internal static class ExplainCommand
 {
-    public static Command Create(Option<string?> packs)
+    public static Command Create(Option<string?> packs, Option<string?> data)
     {
         var input = new Argument<string>("TEXT|FILE") { Description = "A phrase, or a file with a report; - for standard input." };
         var clauses = new Option<bool>("--clauses") { Description = "Show the clauses and the functions found in them, too." };
         var published = new Option<string?>("--published") { Description = "Date of publication (YYYY-MM-DD), for relative times.", HelpName = "DATE" };
         var encoding = new Option<string?>("--encoding") { Description = "Encoding of the file, if not UTF-8.", HelpName = "NAME" };
-        var command = new Command("explain", "Show what was folded, cut, matched, built and dropped, and why.") { input, clauses, published, encoding };
+        var command = new Command("explain", "Show what was folded, cut, matched, built and dropped, and why.") { input, clauses, published, encoding, data };
         command.SetAction(parsed =>
         {
             var options = new IntakeOptions
@@ -20,14 +20,14 @@ internal static class ExplainCommand
                 Published = parsed.GetValue(published),
                 Encoding = parsed.GetValue(encoding) is { } name ? Encodings.Named(name) : null,
             };
-            return Run(parsed.GetValue(input)!, parsed.GetValue(clauses), options, parsed.GetValue(packs));
+            return Run(parsed.GetValue(input)!, parsed.GetValue(clauses), options, parsed.GetValue(packs), parsed.GetValue(data));
         });
         return command;
     }
 
-    private static int Run(string input, bool clauses, IntakeOptions options, string? packFolder)
+    private static int Run(string input, bool clauses, IntakeOptions options, string? packFolder, string? data)
     {
-        if (PackPlace.Load(packFolder) is not { } packs) return 2;
+        if (PackPlace.Load(packFolder, data) is not { } packs) return 2;
         var reader = new Reader(packs);
         var arrivals = input == "-" || File.Exists(input) || Directory.Exists(input)
             ? new ReportStream(options).Read([input])

@@ -47,7 +47,7 @@ internal static class IngestCommand
                 }
                 given = ["-"];
             }
-            if (PackPlace.Load(parsed.GetValue(packs)) is not { } compiled) return 2;
+            if (PackPlace.Load(parsed.GetValue(packs), parsed.GetValue(data)) is not { } compiled) return 2;
             var intake = new IntakeOptions
             {
                 Published = parsed.GetValue(published)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

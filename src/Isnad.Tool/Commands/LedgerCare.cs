@@ -88,7 +88,7 @@ internal static class LedgerCare
         var command = new Command("reread", "Read the stored reports with the present program and packs, and print what has changed.") { data, dry, jobs };
         command.SetAction(parsed =>
         {
-            if (PackPlace.Load(parsed.GetValue(packs)) is not { } compiled) return 2;
+            if (PackPlace.Load(parsed.GetValue(packs), parsed.GetValue(data)) is not { } compiled) return 2;
             var count = parsed.GetValue(jobs) is > 0 and var n ? n : Environment.ProcessorCount;
             return LedgerPlace.With(parsed.GetValue(data)!, parsed.GetValue(packs), create: false, store =>
             {

@@ -9,14 +9,12 @@ namespace Isnad.Tool.Commands;
 /// <summary>Finds and opens the ledger, and says what is wrong when it cannot.</summary>
 internal static class LedgerPlace
 {
-    private const string Usual = "./isnad-data";
-
     /// <summary>The option <c>--data</c>.</summary>
     public static Option<string> Option() => new("--data")
     {
-        Description = $"Folder of the ledger; the default is {Usual}.",
+        Description = $"Folder of the ledger; the default is ${DataFolder.Variable}, else {DataFolder.Usual}.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => Usual,
+        DefaultValueFactory = _ => DataFolder.Of(null),
     };
 
     /// <summary>An option that takes a day.</summary>
@@ -50,7 +48,7 @@ internal static class LedgerPlace
     /// <returns>The exit code: of the action, or 2 if it could not start.</returns>
     public static int With(string folder, string? packs, bool create, Func<Store, int> action, bool settle = true)
     {
-        if (PackPlace.Load(packs) is not { } compiled) return 2;
+        if (PackPlace.Load(packs, folder) is not { } compiled) return 2;
         try
         {
             using var store = Store.Open(folder, compiled, create);

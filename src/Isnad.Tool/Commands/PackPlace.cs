@@ -10,8 +10,33 @@ internal static class PackPlace
 
     private static string Compiled => Path.Combine(AppContext.BaseDirectory, "packs.isnad");
 
+    private static string Gazetteer => Path.Combine(AppContext.BaseDirectory, "gazetteer.isnad");
+
+    /// <summary>The packs with the gazetteer next to the program and, under it, those that were added; null after saying what is wrong.</summary>
+    public static CompiledPacks? Load(string? named, string? data, bool withAdded = true)
+    {
+        return LoadPacks(named) is { } packs ? WithGazetteers(packs, data, withAdded) : null;
+    }
+
+    /// <summary>Packs with the gazetteers; null after saying what is wrong.</summary>
+    public static CompiledPacks? WithGazetteers(CompiledPacks packs, string? data, bool withAdded = true)
+    {
+        var files = new List<string>();
+        if (File.Exists(Gazetteer)) files.Add(Gazetteer);
+        if (withAdded) files.AddRange(DataFolder.Gazetteers(data));
+        try
+        {
+            return packs.With(files);
+        }
+        catch (Exception e) when (e is PackException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"isnad: a gazetteer cannot be used:\n{e.Message}");
+            return null;
+        }
+    }
+
     /// <summary>The packs, or null after saying what is wrong. Without a name the compiled ones next to the program are loaded.</summary>
-    public static CompiledPacks? Load(string? named)
+    public static CompiledPacks? LoadPacks(string? named)
     {
         var file = named ?? Compiled;
         if (!File.Exists(file)) return Compile(Folder(named));

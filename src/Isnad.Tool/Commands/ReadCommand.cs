@@ -10,7 +10,7 @@ internal static class ReadCommand
 {
     private static readonly string[] Formats = ["text", "json", "ndjson", "html"];
 
-    public static Command Create(Option<string?> packs)
+    public static Command Create(Option<string?> packs, Option<string?> data)
     {
         var inputs = new Argument<string[]>("INPUT")
         {
@@ -80,7 +80,7 @@ internal static class ReadCommand
         var to = new Option<string?>("--out", "-o") { Description = "Write to a file, which appears only when it is complete.", HelpName = "FILE" };
         var command = new Command("read", "Read reports: who claims what, through whom.")
         {
-            inputs, format, published, outlet, encoding, values, noText, lang, jobs, to,
+            inputs, format, published, outlet, encoding, values, noText, lang, jobs, to, data,
         };
         command.SetAction(parsed => Run(new ReadSettings
         {
@@ -98,6 +98,7 @@ internal static class ReadCommand
             Lang = parsed.GetValue(lang),
             Out = parsed.GetValue(to),
             Packs = parsed.GetValue(packs),
+            Data = parsed.GetValue(data),
         }));
         return command;
     }
@@ -120,7 +121,7 @@ internal static class ReadCommand
             }
             inputs = ["-"];
         }
-        if (PackPlace.Load(settings.Packs) is not { } packs) return 2;
+        if (PackPlace.Load(settings.Packs, settings.Data) is not { } packs) return 2;
         var part = settings.Out is null ? null : settings.Out + ".part";
         Stream output;
         try

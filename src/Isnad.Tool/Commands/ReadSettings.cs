@@ -14,4 +14,5 @@ internal sealed record ReadSettings
     public string? Lang { get; init; }
     public string? Out { get; init; }
     public string? Packs { get; init; }
+    public string? Data { get; init; }
 }

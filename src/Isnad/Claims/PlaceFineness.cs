@@ -33,6 +33,7 @@ internal sealed class PlaceFineness(EntityTable entities)
     {
         if (entity.Kind == EntityKind.Facility) return Building;
         if (entity.Kind is not (EntityKind.Place or EntityKind.Route)) return 0;
+        if (entity.Head == "near") return Town - 1;
         return entity.Precision switch
         {
             PlacePrecision.Point or PlacePrecision.Settlement => Town,
@@ -41,7 +42,7 @@ internal sealed class PlaceFineness(EntityTable entities)
             PlacePrecision.Region => 3,
             PlacePrecision.Country => 2,
             // In no gazetteer: a village that the text names is as fine as any.
-            _ => entity.Head is "settlement" or "quarter" or "" ? Town : entity.Head is "district" or "natural" or "route" ? 4 : 3,
+            _ => entity.Head is "settlement" or "quarter" or "unlisted" or "" ? Town : entity.Head is "district" or "natural" or "route" ? 4 : 3,
         };
     }
 

@@ -1,12 +1,13 @@
 using Isnad.Clauses;
 using Isnad.Knowledge;
 using Isnad.Readings;
+using Isnad.Resolution;
 using Isnad.Semantics;
 
 namespace Isnad.Claims;
 
 /// <summary>Which places an event keeps, and which it takes from its participants and from the rest of the report.</summary>
-internal sealed class PlaceKeeper(PlaceFineness fineness)
+internal sealed class PlaceKeeper(PlaceFineness fineness, PlaceResolver places)
 {
     private const int LinesBack = 3;
     private const int EventsBack = 32;
@@ -16,6 +17,8 @@ internal sealed class PlaceKeeper(PlaceFineness fineness)
     {
         AddOfParticipants(e);
         if (e.Places.Count == 0) return;
+        // "X in the countryside of Y", "X, north of Y": it is X.
+        e.Places.RemoveAll(outer => e.Places.Exists(inner => inner != outer && places.IsSetBeside(inner, outer)));
         var ordered = e.Places.Distinct().Select(p => (Place: p, Fineness: fineness.Of(p))).OrderByDescending(p => p.Fineness).ThenBy(p => p.Place.Start < e.Start ? 1 : 0).ThenBy(p => p.Place.Start).ToList();
         var (first, best) = ordered[0];
         e.Places.Clear();

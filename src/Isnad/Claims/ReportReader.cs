@@ -1,6 +1,7 @@
 using Isnad.Clauses;
 using Isnad.Morphology;
 using Isnad.Packs;
+using Isnad.Places;
 using Isnad.Readings;
 using Isnad.Resolution;
 using Isnad.Semantics;
@@ -16,6 +17,8 @@ internal sealed class ReportReader
     private readonly LanguagePack _pack;
     private readonly Tagger _tagger;
     private readonly NameFinder _names;
+    private readonly PlaceBook _book;
+    private readonly PlaceFinder _places;
     private readonly ValueReader _values;
     private readonly PhraseReader _phrases;
     private readonly ClauseReader _clauses;
@@ -27,13 +30,22 @@ internal sealed class ReportReader
     private readonly SectionReader _sections;
     private readonly ReportSettler _settler;
 
-    public ReportReader(LanguagePack pack)
+    /// <summary>A reader that knows the packs' own places.</summary>
+    public ReportReader(LanguagePack pack) : this(pack, [])
+    {
+    }
+
+    /// <param name="pack">The language.</param>
+    /// <param name="gazetteers">Places that are known besides the packs' own, those that count more first.</param>
+    public ReportReader(LanguagePack pack, IReadOnlyList<Gazetteer> gazetteers)
     {
         _pack = pack;
+        _book = new PlaceBook(pack, gazetteers);
+        _places = new PlaceFinder(pack, _book);
         _tagger = new Tagger(pack.Lexicon, pack.Context, l => pack.Meanings.Knows(l));
         _names = new NameFinder(pack.Lexicon, pack.World);
         _values = new ValueReader(pack);
-        _phrases = new PhraseReader(pack.Lexicon, pack.World, pack.Meanings);
+        _phrases = new PhraseReader(pack.Lexicon, pack.World, pack.Meanings, pack.Bearings);
         _clauses = new ClauseReader(pack.Lexicon, pack.Meanings);
         var frames = new EventFrames(pack.Meanings);
         _events = new EventReader(pack.Lexicon, pack.Meanings, frames);
@@ -63,7 +75,10 @@ internal sealed class ReportReader
         var proper = NameFinder.Proper(names);
         var analyses = _tagger.Tag(text, tokens, Begins, i => proper[i]);
         var register = new EntityRegister(_pack);
-        var places = new PlaceResolver(_pack, register);
+        Begins?.Invoke(Stage.Names);
+        var countries = new ReportCountries(_pack, names, outlet);
+        _places.Find(text, tokens, analyses, names, countries);
+        var places = new PlaceResolver(_pack, _book, new PlaceEntities(_pack, _book, register), countries);
         var report = new ReportAnalysis
         {
             Text = text,
@@ -77,12 +92,14 @@ internal sealed class ReportReader
             TextOffset = textOffset,
             Anchor = published,
         };
+        places.Begin(report);
         var cut = sentences.FindIndex(x => x.End - x.Start >= Cutter.LongestSentence);
         if (cut >= 0) report.Diagnostics.Add(("ISN2002", tokens[sentences[cut].Start].Start, tokens[sentences[cut].Start].End, $"a stretch of {Cutter.LongestSentence} words and marks without a stop was cut; what stands on both sides of the cut is read apart"));
         for (var i = 0; i < analyses.Length; i++)
             if (analyses[i].Count > 0) report.Entities.Know(i, analyses[i][0]);
         Begins?.Invoke(Stage.Values);
         ReadValues(report, published);
+        _places.FindUnlisted(report.Values);
         Begins?.Invoke(Stage.Phrases);
         _sections.Read(report, _pack.Fold.Fold(outlet));
         ReadSentences(report);
@@ -147,6 +164,7 @@ internal sealed class ReportReader
             _times.Attach(told, told.Events.Cast<Draft>().Concat(report.Figures.Skip(figures)).Concat(report.States.Skip(states)));
         }
         Begins?.Invoke(Stage.Resolve);
+        report.Places.Survey();
         foreach (var items in report.Items)
             foreach (var item in items)
                 if (item.Phrase is { } phrase) foreach (var nested in phrase.Nested())
@@ -196,7 +214,7 @@ internal sealed class ReportReader
         foreach (var nested in phrase.Nested())
         {
             if (nested.Office is { } office) ResolveNames(report, office);
-            if (nested.Name is not null || nested.IsPersonName) report.Entities.Resolve(nested);
+            if (nested.Name is not null || nested.IsPersonName || report.Places.IsTold(nested)) report.Entities.Resolve(nested);
         }
     }
 }

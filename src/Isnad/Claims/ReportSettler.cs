@@ -23,7 +23,7 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
             e.Agents.RemoveAll(a => a.NamesNobody);
             e.Targets.RemoveAll(t => t.NamesNobody);
         }
-        var places = new PlaceKeeper(new PlaceFineness(report.Entities));
+        var places = new PlaceKeeper(new PlaceFineness(report.Entities), report.Places);
         foreach (var e in report.Events) places.KeepFinest(e);
         foreach (var e in report.Events)
             if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Voice.IsOutlet && e.Governor.Type != EventType.Agree)

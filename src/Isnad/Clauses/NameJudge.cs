@@ -11,6 +11,7 @@ internal sealed class NameJudge(SentenceWords words, World world, Meanings meani
     /// <summary>Whether a known name may be one here: a common word needs a sign that it is a name.</summary>
     public bool IsUsable(NameMention name, string preposition)
     {
+        if (name.IsBelieved) return true;
         if (name.Entries.All(e => e.Kind is NameKind.Title or NameKind.Office or NameKind.Label)) return false;
         if (name.As(NameKind.Country) is not null) return true;
         // A capital that is also a common word ("floods") needs a sign that it is the capital.

@@ -1,5 +1,6 @@
 using Isnad.Knowledge;
 using Isnad.Morphology;
+using Isnad.Places;
 using Isnad.Readings;
 using Isnad.Semantics;
 using Isnad.Text;
@@ -8,7 +9,7 @@ using Isnad.Values;
 namespace Isnad.Clauses;
 
 /// <summary>Reads a noun phrase from its first word: a noun with genitives and adjectives, a name, a number with what it counts.</summary>
-internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Meanings meanings)
+internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Meanings meanings, Bearings bearings)
 {
     private readonly AdjectiveReader _adjectives = new(words, meanings);
 
@@ -125,6 +126,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         phrase.Genitive = genitive;
         phrase.End = genitive.End;
         phrase.IsDefinite |= genitive.IsDefinite;
+        if (genitive.Name is not null && genitive.IsPlace && phrase.Lemma is { } lemma && bearings.HeadOf(lemma.Text) is { } head) phrase.Kind = head;
         if (genitive.Demonym >= 0 && genitive.Name is null && _adjectives.Disagrees(genitive, genitive.DemonymToken)) (phrase.Demonym, phrase.DemonymToken) = (genitive.Demonym, genitive.DemonymToken);
     }
 

@@ -9,6 +9,9 @@ namespace Isnad.Clauses;
 /// <summary>A known name at a place in the text.</summary>
 internal sealed record NameMention(int Start, int End, int From, uint Clitics, NameEntry[] Entries)
 {
+    /// <summary>Whether what stands around it was weighed already, and it is a name.</summary>
+    public bool IsBelieved { get; init; }
+
     /// <summary>The first meaning of that kind, or null.</summary>
     public NameEntry? As(NameKind kind)
     {

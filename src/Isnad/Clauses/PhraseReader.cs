@@ -1,5 +1,6 @@
 using Isnad.Knowledge;
 using Isnad.Morphology;
+using Isnad.Places;
 using Isnad.Readings;
 using Isnad.Semantics;
 using Isnad.Text;
@@ -21,12 +22,12 @@ internal sealed class PhraseReader
     /// <summary>The preposition that waits for its phrase, or nothing.</summary>
     private string _preposition = "";
 
-    public PhraseReader(Lexicon lexicon, World world, Meanings meanings)
+    public PhraseReader(Lexicon lexicon, World world, Meanings meanings, Bearings bearings)
     {
         _meanings = meanings;
-        _words = new SentenceWords(lexicon);
+        _words = new SentenceWords(lexicon, world);
         _names = new NameJudge(_words, world, meanings);
-        _nouns = new NounPhraseReader(_words, _names, meanings);
+        _nouns = new NounPhraseReader(_words, _names, meanings, bearings);
         _joiner = new PhraseJoiner(_words, _names, meanings);
         _asides = new Asides(_words, meanings);
         _participles = new ParticipleReader(lexicon, _words, meanings);

@@ -6,7 +6,7 @@ using Isnad.Values;
 namespace Isnad.Clauses;
 
 /// <summary>The words of a report as its phrases are read: their analyses, names and values, and where the sentence ends.</summary>
-internal sealed class SentenceWords(Lexicon lexicon)
+internal sealed class SentenceWords(Lexicon lexicon, World world)
 {
     private readonly uint _joining = (lexicon.Clitic("and") ?? 0) | (lexicon.Clitic("then") ?? 0);
     private readonly string _article = Array.Find(lexicon.CliticRows, r => r.Clitics == (lexicon.Clitic("the") ?? 0)).Form ?? "";
@@ -78,7 +78,22 @@ internal sealed class SentenceWords(Lexicon lexicon)
 
     /// <summary>The country whose adjective a token is, or -1.</summary>
     public int DemonymAt(int i) =>
-        i < _tokens.Count && Names[i] is { } name && name.End == i + 1 && name.As(NameKind.Demonym) is { } entry ? entry.Index : -1;
+        i >= _tokens.Count ? -1
+        : Names[i] is { } name ? name.End == i + 1 && name.As(NameKind.Demonym) is { } entry ? entry.Index : -1
+        : Best(i) is { } best && best.Is(Morph.Adj | Morph.Nisba) ? DemonymOf(best.Lemma) : -1;
+
+    private readonly Dictionary<int, int> _demonyms = [];
+
+    /// <summary>The country whose adjective a lemma is, in whatever form it stands, or -1.</summary>
+    private int DemonymOf(int lemma)
+    {
+        if (_demonyms.TryGetValue(lemma, out var country)) return country;
+        country = -1;
+        if (world.Names.Find(lexicon.Fold.Fold(lexicon.Lemmas[lemma].Text)) is >= 0 and var value)
+            foreach (var entry in world.EntriesAt(value))
+                if (entry.Kind == NameKind.Demonym) country = entry.Index;
+        return _demonyms[lemma] = country;
+    }
 
     /// <summary>First folded code unit of a word, after proclitics other than the article.</summary>
     public int FromOf(int i, Analysis best)

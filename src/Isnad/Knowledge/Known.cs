@@ -3,14 +3,14 @@ using Isnad.Readings;
 namespace Isnad.Knowledge;
 
 /// <summary>What kind of thing a known name names.</summary>
-internal enum NameKind : byte { Country, Capital, Demonym, Actor, Person, Outlet, Place, Agreement, Title, Office, Label }
+internal enum NameKind : byte { Country, Capital, Demonym, Actor, Person, Outlet, Place, Agreement, Title, Office, Label, Unlisted }
 
 /// <summary>A name's meaning: an entry of the table of its kind.</summary>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct NameEntry(NameKind Kind, int Index);
 
 /// <summary>A state.</summary>
-internal sealed record KnownCountry(string Iso3, string Plover, double Lat, double Lon, string NameEn, string Name, string CapitalEn, string Capital);
+internal sealed record KnownCountry(string Iso3, string Iso2, string Plover, double Lat, double Lon, string NameEn, string Name, string CapitalEn, string Capital);
 
 /// <summary>An organisation or armed group.</summary>
 internal sealed record KnownActor(string Id, EntityKind Kind, string Role, string Country, string Plover, string Acled, string Interaction, string Parent, string NameEn, string Name);
@@ -32,3 +32,15 @@ internal sealed record KnownTitle(string Kind, string Name);
 
 /// <summary>A public office.</summary>
 internal sealed record KnownOffice(string Sector, string Name);
+
+/// <summary>A first-level division of a country, as the gazetteer's codes have it.</summary>
+/// <param name="Code">The country's alpha-2 code and the division's own: <c>SY.12</c>.</param>
+/// <param name="Country">ISO 3166-1 alpha-3 code.</param>
+/// <param name="NameEn">English name, as the places of the packs have it.</param>
+internal sealed record KnownDivision(string Code, string Country, string NameEn);
+
+/// <summary>What the gazetteer has wrong about a place.</summary>
+/// <param name="Ref">The place.</param>
+/// <param name="Action"><c>drop</c> (these are not its names), <c>add</c>, <c>first</c> (its usual name), <c>omit</c> (the whole place).</param>
+/// <param name="Names">The names.</param>
+internal sealed record PlaceOverride(string Ref, string Action, string[] Names);

@@ -26,6 +26,8 @@ internal sealed class World
     public required Records<KnownAgreement> Agreements { get; init; }
     public required Records<KnownTitle> Titles { get; init; }
     public required Records<KnownOffice> Offices { get; init; }
+    public required Records<KnownDivision> Divisions { get; init; }
+    public required Records<PlaceOverride> PlaceOverrides { get; init; }
 
     /// <summary>Names, folded, in a trie.</summary>
     public required DoubleArrayTrie Names { get; init; }
@@ -58,7 +60,7 @@ internal sealed class World
     // ---- records ----
 
     internal static Func<Row, KnownCountry> Country(string language) => row =>
-        new KnownCountry(row["iso3"], row["plover"], Double(row["lat"]) ?? 0, Double(row["lon"]) ?? 0, row[CommonNames], First(row, "names_" + language), row["capital_en"], First(row, "capital_" + language));
+        new KnownCountry(row["iso3"], row["iso2"], row["plover"], Double(row["lat"]) ?? 0, Double(row["lon"]) ?? 0, row[CommonNames], First(row, "names_" + language), row["capital_en"], First(row, "capital_" + language));
 
     internal static Func<Row, KnownActor> Actor(string language) => row =>
         Words.TryParse<EntityKind>(row["kind"], out var kind)
@@ -81,6 +83,10 @@ internal sealed class World
 
     internal static KnownOffice Office(Row row) => new(row["sector"], row["office"]);
 
+    internal static KnownDivision Division(Row row) => new(row["code"], row["country"], row[CommonNames]);
+
+    internal static Func<Row, PlaceOverride> Override(string language) => row => new PlaceOverride(row["ref"], row["action"], row.List("names_" + language));
+
     private static string First(Row row, string column) => row.List(column) is [var first, ..] ? first : "";
 
     private static double? Double(string text) =>
@@ -99,6 +105,8 @@ internal sealed class World
         Agreements.Write(to);
         Titles.Write(to);
         Offices.Write(to);
+        Divisions.Write(to);
+        PlaceOverrides.Write(to);
         Names.Write(to);
         Entries.Write(to);
         GivenNames.Write(to);
@@ -119,6 +127,8 @@ internal sealed class World
         Agreements = Records<KnownAgreement>.Read(from, Agreement(language)),
         Titles = Records<KnownTitle>.Read(from, Title),
         Offices = Records<KnownOffice>.Read(from, Office),
+        Divisions = Records<KnownDivision>.Read(from, Division),
+        PlaceOverrides = Records<PlaceOverride>.Read(from, Override(language)),
         Names = DoubleArrayTrie.Read(from),
         Entries = Lists<NameEntry>.Read(from),
         GivenNames = TextIndex.Read(from),

@@ -35,6 +35,8 @@ internal sealed class WorldCompiler(PackFolder? world, PackFolder language, Fold
             Agreements = new(agreements, World.Agreement(tag)),
             Titles = new(titles, World.Title),
             Offices = new(offices, World.Office),
+            Divisions = new(Table("divisions.tsv"), World.Division),
+            PlaceOverrides = new(Table("place-overrides.tsv"), World.Override(tag)),
             Names = DoubleArrayTrie.Build([.. _names.Keys]),
             Entries = Lists<NameEntry>.Build(_names.Values),
             GivenNames = Index("names/given.tsv", LeastOfPart),

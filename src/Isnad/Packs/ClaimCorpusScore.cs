@@ -33,7 +33,7 @@ internal sealed class ClaimCorpusScore
             var differences = read.Differences;
             if (c.Kinds.Contains("clause"))
             {
-                if (!clauses.TryGetValue(pack, out var analyser)) clauses[pack] = analyser = new ReportReader(pack);
+                if (!clauses.TryGetValue(pack, out var analyser)) clauses[pack] = analyser = new ReportReader(pack, packs.Gazetteers);
                 var compared = new ClauseComparer(analyser.Read(c.Sample.Report.Text, 0, c.Sample.Report.PublishedOn), pack).Compare(c.Sample);
                 score.Count(c, compared);
                 differences = [.. differences, .. compared.Differences];

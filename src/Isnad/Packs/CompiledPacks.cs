@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Isnad.Places;
 
 namespace Isnad.Packs;
 
@@ -10,10 +11,34 @@ public sealed class CompiledPacks
 
     private readonly Texts _texts;
 
-    private CompiledPacks(LanguagePack[] languages, Texts texts, string hash) => (_languages, _texts, Hash) = (languages, texts, hash);
+    private CompiledPacks(LanguagePack[] languages, Texts texts, string hash, IReadOnlyList<Gazetteer> gazetteers) =>
+        (_languages, _texts, Hash, Gazetteers) = (languages, texts, hash, gazetteers);
 
-    /// <summary>SHA-256 of every file of the packs, in hexadecimal.</summary>
+    /// <summary>SHA-256 of every file of the packs and of the gazetteers, in hexadecimal.</summary>
     public string Hash { get; }
+
+    /// <summary>The gazetteers, those that count more first.</summary>
+    internal IReadOnlyList<Gazetteer> Gazetteers { get; }
+
+    /// <summary>The same packs with gazetteers: files that <c>isnad places build</c> or <c>isnad places add</c> wrote, those that count more first. They are mapped into memory, not read.</summary>
+    /// <exception cref="PackException">A file is no gazetteer, is damaged, or was made for other packs or by another version of the program.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public CompiledPacks With(IEnumerable<string> gazetteers)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteers);
+        var opened = new List<Gazetteer>(Gazetteers);
+        foreach (var path in gazetteers)
+        {
+            var gazetteer = new Gazetteer(GazetteerFile.Open(path));
+            if (gazetteer.Keys != _languages[0].PlaceKeys.Fingerprint()) throw PackFile.Fault(path, "the gazetteer was built for packs that write or fold names otherwise; build it again with 'isnad places build' or 'isnad places add'");
+            opened.Add(gazetteer);
+        }
+        if (opened.Count > PlaceBook.MostLayers) throw new PackException([new PackFault("", 0, 0, $"{opened.Count} gazetteers are too many; {PlaceBook.MostLayers} can be used at once")]);
+        return opened.Count == Gazetteers.Count ? this : new CompiledPacks(_languages, _texts, HashOf(Hash, opened.Skip(Gazetteers.Count)), opened);
+    }
+
+    private static string HashOf(string packs, IEnumerable<Gazetteer> gazetteers) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', gazetteers.Select(g => g.Hash).Prepend(packs)))));
 
     /// <summary>The names of the languages.</summary>
     public IEnumerable<string> Languages => _languages.Select(l => l.Name);
@@ -31,7 +56,7 @@ public sealed class CompiledPacks
         var texts = new Texts();
         var languages = folders.Where(f => f.Has("fold.tsv")).Select(f => LanguagePack.Compile(f, world, texts, found)).ToArray();
         foreach (var fault in found) faults.Add(fault);
-        return new CompiledPacks(languages, texts, HashOf(folders));
+        return new CompiledPacks(languages, texts, HashOf(folders), []);
     }
 
     /// <summary>Writes the packs as one file, from which they load in milliseconds. The same packs give the same bytes.</summary>
@@ -59,7 +84,7 @@ public sealed class CompiledPacks
         try
         {
             input.Texts = Texts.Read(input);
-            return new CompiledPacks(input.Many(() => LanguagePack.Read(input)), input.Texts, hash);
+            return new CompiledPacks(input.Many(() => LanguagePack.Read(input)), input.Texts, hash, []);
         }
         catch (InvalidDataException e)
         {

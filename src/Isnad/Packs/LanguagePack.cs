@@ -1,5 +1,6 @@
 using Isnad.Knowledge;
 using Isnad.Morphology;
+using Isnad.Places;
 using Isnad.Semantics;
 using Isnad.Text;
 using Isnad.Values;
@@ -20,6 +21,8 @@ internal sealed class LanguagePack
     public required Grammar Grammar { get; init; }
     public required Meanings Meanings { get; init; }
     public required World World { get; init; }
+    public required PlaceKeys PlaceKeys { get; init; }
+    public required Bearings Bearings { get; init; }
 
     /// <summary>Compiles a pack's folder by itself; faults that do not prevent it are added to <paramref name="faults"/>.</summary>
     public static LanguagePack Compile(PackFolder pack, PackFolder? world, List<PackFault> faults) => Compile(pack, world, new Texts(), faults);
@@ -41,6 +44,8 @@ internal sealed class LanguagePack
             Grammar = CompileGrammar(pack, fold, lexicon, texts),
             Meanings = meanings,
             World = new WorldCompiler(world, pack, fold, texts).Compile(),
+            PlaceKeys = PlaceKeys.Compile(pack, fold, Array.Find(lexicon.CliticRows, r => r.Clitics == (lexicon.Clitic("the") ?? 0)).Form ?? ""),
+            Bearings = Bearings.Compile(pack, fold),
         };
     }
 
@@ -53,6 +58,8 @@ internal sealed class LanguagePack
         Grammar.Write(to);
         Meanings.Write(to);
         World.Write(to);
+        PlaceKeys.Write(to);
+        Bearings.Write(to);
     }
 
     public static LanguagePack Read(PackInput from)
@@ -68,6 +75,8 @@ internal sealed class LanguagePack
             Grammar = Grammar.Read(from),
             Meanings = Meanings.Read(from),
             World = World.Read(from, name),
+            PlaceKeys = PlaceKeys.Read(from, fold),
+            Bearings = Bearings.Read(from, fold),
         };
     }
 

@@ -55,6 +55,8 @@ public sealed record Entity
     public string? Country { get; init; }
     /// <summary>First-level division.</summary>
     public string? Admin1 { get; init; }
+    /// <summary>Second-level division.</summary>
+    public string? Admin2 { get; init; }
     /// <summary>Id of the containing place.</summary>
     public string? Within { get; init; }
     /// <summary>Position relative to another place.</summary>

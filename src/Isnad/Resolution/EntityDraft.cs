@@ -1,4 +1,3 @@
-using Isnad.Knowledge;
 using Isnad.Morphology;
 using Isnad.Readings;
 
@@ -16,11 +15,17 @@ internal sealed class EntityDraft
     public string? Class;
     public EntityDraft? Of;
     public string? Office;
-    public KnownPlace? Place;
+    public string? Admin1, Admin2;
     public PlacePrecision? Precision;
     public string? Country;
     public double? Lat, Lon;
     public EntityDraft? Within;
+    /// <summary>The place that it lies near, in which direction from it and how many kilometres away, if the text tells.</summary>
+    public (EntityDraft To, string? Direction, double? Km)? Near;
+    /// <summary>The places between which it lies.</summary>
+    public readonly List<EntityDraft> Between = [];
+    /// <summary>The road on which it lies.</summary>
+    public EntityDraft? On;
     public readonly List<(int From, int To, string? By)> Mentions = [];
     /// <summary>The stretches of the mentions.</summary>
     public readonly HashSet<(int From, int To)> Known = [];

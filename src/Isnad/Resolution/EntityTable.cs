@@ -29,6 +29,13 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
 
     private EntityDraft? Find(Phrase phrase)
     {
+        if (FindItself(phrase) is not { } entity) return null;
+        if (entity.Kind != EntityKind.Place || places.Around(phrase, entity) is not { } area) return entity;
+        return Mention(area, phrase.From, tokens[phrase.End - 1].End, null);
+    }
+
+    private EntityDraft? FindItself(Phrase phrase)
+    {
         if (phrase.IsPronoun) return Antecedent(phrase);
         if (phrase.Group is { } group) return Resolve(group);
         if (phrase.Kind?.Denotes == Denotes.Quantity && phrase.Genitive is { } counted) return Resolve(counted);
@@ -45,9 +52,8 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         var isShared = name.End - name.Start == 1 && phrase.Office is null && !phrase.IsPersonName && name.Entries.Any(e => e.Kind is NameKind.Country or NameKind.Place or NameKind.Capital or NameKind.Actor);
         if (!isShared && name.As(NameKind.Person) is { } person) return Mention(OfPerson(person.Index, phrase), from, tokens[Math.Max(name.End, phrase.Office is null ? phrase.End : name.End) - 1].End, null);
         if (name.As(NameKind.Actor) is { } actor && name.As(NameKind.Country) is null && name.As(NameKind.Capital) is null) return Mention(OfActor(actor.Index), from, to, null);
-        if (name.As(NameKind.Country) is { } country) return Mention(places.OfCountry(country.Index), from, to, null);
-        if (name.As(NameKind.Place) is { } place) return Mention(places.OfPlace(name, place.Index), from, to, null);
-        if (name.As(NameKind.Capital) is { } capital) return Mention(places.OfCapital(capital.Index), from, to, null);
+        if (places.Resolve(phrase) is { } place) return Mention(place, from, to, null);
+        if (name.As(NameKind.Unlisted) is not null) return Mention(places.Unlisted(phrase, "n:" + text.Chars[from..to].ToString(), Slice(from, to)), from, to, null);
         if (name.As(NameKind.Outlet) is { } outlet) return Mention(OfOutlet(outlet.Index), from, to, null);
         if (name.As(NameKind.Agreement) is { } agreement) return Mention(OfAgreement(agreement.Index), from, to, null);
         return null;
@@ -132,7 +138,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             var called = phrase.Lemma is { } lemma ? pack.Fold.Fold(lemma.Text) : "";
             var earlier = kind.Denotes switch
             {
-                Denotes.Place => Last(e => e.Kind == EntityKind.Place && IsSuchPlace(e, kind.Class), from),
+                Denotes.Place => Last(e => e.Kind == EntityKind.Place && IsSuchPlace(e, kind.Class), from) ?? (kind.Class == "country" ? places.CountryOfReport() : null),
                 // "The brigade" is the last one called so; else the last armed body, or for other bodies the last that is no outlet.
                 Denotes.Force => Last(e => IsBody(e) && IsCalled(e, called), from) ?? Last(e => e.Kind == EntityKind.ArmedGroup, from),
                 Denotes.Body => Last(e => IsBody(e) && IsCalled(e, called), from) ?? Last(IsBody, from),
@@ -142,22 +148,9 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             };
             if (earlier is not null) return Mention(earlier, from, to, "description");
         }
-        // "The town of X": the place itself.
-        if (phrase.Kind?.Denotes == Denotes.Place && phrase.Genitive is { } named && named.Number is null)
-        {
-            var inner = Resolve(named);
-            if (inner is { Kind: EntityKind.Place } && phrase.Kind.Class is "settlement" or "governorate" or "quarter" or "district" or "region" or "country" && phrase.Adjectives.Count == 0)
-            {
-                if (phrase.Kind.Class is not "region" && (phrase.Kind.Class != "governorate" || inner.Head != "settlement")) return Mention(inner, from, to, null);
-                var whole = register.Make("n:" + text.Chars[from..to].ToString(), EntityKind.Place, Slice(from, to), e => { e.Precision = phrase.Kind.Class == "governorate" ? PlacePrecision.Governorate : PlacePrecision.Region; e.Country = inner.Country; e.Head = phrase.Kind.Class; });
-                return Mention(whole, from, to, null);
-            }
-            if (inner is { Kind: EntityKind.Place })
-            {
-                var part = register.Make("n:" + text.Chars[from..to].ToString(), EntityKind.Place, Slice(from, to), e => { e.Precision = PlacePrecision.Region; e.Country = inner.Country; e.Within = inner; e.Head = phrase.Kind.Class; });
-                return Mention(part, from, to, null);
-            }
-        }
+        // "The town of X" is the place itself, "the countryside of X" a part of the world of its own.
+        if (phrase.Kind?.Denotes == Denotes.Place && phrase.Genitive is { Number: null } named && Resolve(named) is { Kind: EntityKind.Place } inner)
+            return Mention(places.Part(phrase, inner, "n:" + text.Chars[from..to].ToString(), Slice(from, to)), from, to, null);
         var head = phrase.Number is { } number && phrase.Head >= 0 ? tokens[phrase.Head].Start + phrase.Analysis.StemStart : from;
         var key = "n:" + text.Chars[head..to].ToString();
         var entityKind = phrase.Kind?.Denotes switch
@@ -181,6 +174,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             if (phrase.Demonym >= 0 && entityKind is EntityKind.ArmedGroup or EntityKind.Organisation) e.Country = pack.World.Countries[phrase.Demonym].Iso3;
             if (phrase.Kind?.Denotes is Denotes.Person && phrase.Genitive is { } members && members.Number is null && members.Kind?.Denotes is Denotes.Force or Denotes.Body) e.Of = Resolve(members);
         });
+        if (entityKind is EntityKind.Place or EntityKind.Facility) places.Describe(entity, phrase);
         if (phrase.Adjectives.Count > 0)
             foreach (var adjective in phrase.Adjectives) AddLabel(entity, adjective);
         if (phrase.Head >= 0) AddLabel(entity, phrase.Head);
@@ -189,7 +183,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
 
     /// <summary>Whether "the town", "the area" can take a place up: one of that class; an area is any that is no town and no country.</summary>
     private static bool IsSuchPlace(EntityDraft entity, string kind) =>
-        entity.Head == kind || (kind is "district" or "region" && entity.Precision is PlacePrecision.Governorate or PlacePrecision.District or PlacePrecision.Region && (entity.Refs.Count > 0 || entity.Mentions.Exists(m => m.By is null)));
+        entity.Head == kind || (kind == "settlement" && entity.Head == "unlisted") || (kind is "district" or "region" && entity.Precision is PlacePrecision.Governorate or PlacePrecision.District or PlacePrecision.Region && (entity.Refs.Count > 0 || entity.Mentions.Exists(m => m.By is null)));
 
     private static bool IsBody(EntityDraft entity) =>
         entity.Kind is EntityKind.Organisation or EntityKind.ArmedGroup && !entity.Key.StartsWith("outlet:", StringComparison.Ordinal);
@@ -283,6 +277,9 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
 
     /// <summary>The words of a phrase, without preposition or conjunction.</summary>
     public string Words(Phrase phrase) => Slice(phrase.From, tokens[phrase.End - 1].End);
+
+    /// <summary>The words of a stretch of tokens.</summary>
+    public string Words(int start, int end) => Slice(tokens[start].Start, tokens[end - 1].End);
 
     private string Slice(int from, int to)
     {

@@ -23,6 +23,15 @@ internal sealed class DoubleArrayTrie
         _value = value;
     }
 
+    /// <summary>Code unit to dense code, 0 for none.</summary>
+    internal ReadOnlySpan<ushort> Codes => _codes;
+
+    /// <summary>The states.</summary>
+    internal ReadOnlySpan<Unit> Units => _units;
+
+    /// <summary>State to value, -1 if no key ends there.</summary>
+    internal ReadOnlySpan<int> Values => _value;
+
     /// <summary>Number of states, for statistics.</summary>
     public int Size => _units.Length;
 

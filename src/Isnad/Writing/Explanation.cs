@@ -28,6 +28,7 @@ internal sealed class Explanation(LanguagePack pack, ReportReader reader)
             to.AppendLine($"  {e.Rule}  {Slice(analysis, e.Start, e.End)}  {e.Status}  A[{List(analysis, e.Agents)}] T[{List(analysis, e.Targets)}] P[{List(analysis, e.Places)}]");
         foreach (var f in analysis.Figures) to.AppendLine($"  {f.Rule}  {Slice(analysis, f.Start, f.End)}  {f.Number.LowOrNull}..{f.Number.HighOrNull}");
         foreach (var s in analysis.States) to.AppendLine($"  {s.Rule}  {Slice(analysis, s.Subject.Start, s.Subject.End)} -> {List(analysis, s.Objects)}");
+        WritePlaces(to, analysis);
         if (analysis.Dropped.Count > 0) to.AppendLine("DROPPED");
         foreach (var (start, end, why) in analysis.Dropped) to.AppendLine($"  {Slice(analysis, start, end)}  ({why})");
         foreach (var (code, _, _, message) in analysis.Diagnostics) to.AppendLine($"{code}: {message}");
@@ -79,6 +80,22 @@ internal sealed class Explanation(LanguagePack pack, ReportReader reader)
 
     private static string Chain(ReportAnalysis analysis, Speaker speaker) =>
         $"{Slice(analysis, speaker.Phrase.Start, speaker.Phrase.End)} ({speaker.Kind}){(speaker.Via is { } via ? " < " + Chain(analysis, via) : "")}";
+
+    private const int ShownCandidates = 4;
+
+    private static void WritePlaces(StringBuilder to, ReportAnalysis analysis)
+    {
+        if (analysis.Places.Uses.Count > 0) to.AppendLine("PLACES (the places that each name may mean, with points for and against)");
+        foreach (var use in analysis.Places.Uses)
+        {
+            to.Append("  ").Append(Slice(analysis, use.Outer.Start, use.Phrase.End));
+            if (use.Other is { } other) to.Append($"  {use.Beside.ToString().ToLowerInvariant()} {Slice(analysis, other.Outer.Start, other.Phrase.End)}").Append(use.Direction is { } d ? $" {d}" : "").Append(use.Km is { } km ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {km} km") : "");
+            to.AppendLine(use.Choice is null ? "  in no gazetteer" : $"  certainty {use.Choice.Certainty}");
+            foreach (var candidate in use.Choice?.Ranked.Take(ShownCandidates) ?? [])
+                to.AppendLine($"    {candidate.Score,4}  {candidate.Place.Ref}  {candidate.Place.Class} {candidate.Place.NameEn}, {candidate.Place.Admin1} {candidate.Place.Country}  ({string.Join(", ", candidate.Reasons.Select(r => $"{r.Reason} {r.Points:+0;-0}"))})");
+            if (use.Choice?.Ranked.Count > ShownCandidates) to.AppendLine($"          and {use.Choice.Ranked.Count - ShownCandidates} less likely");
+        }
+    }
 
     private static string List(ReportAnalysis analysis, IEnumerable<Phrase> phrases) => string.Join(" ; ", phrases.Select(p => Slice(analysis, p.Start, p.End)));
 

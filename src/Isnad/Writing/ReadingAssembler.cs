@@ -96,8 +96,12 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
         Lon = draft.Lon,
         Precision = draft.Precision,
         Country = draft.Country,
-        Admin1 = draft.Place?.Admin1 is { Length: > 0 } admin ? admin : null,
+        Admin1 = draft.Admin1,
+        Admin2 = draft.Admin2,
         Within = draft.Within is { } within ? _entityIds[within] : null,
+        Near = draft.Near is { } near ? new Nearness(_entityIds[near.To], near.Direction, near.Km) : null,
+        Between = draft.Between.ConvertAll(b => _entityIds[b]),
+        On = draft.On is { } road ? _entityIds[road] : null,
         Labels = [.. draft.Labels.OrderBy(l => l.From).Select(l => new Label(Span(l.From, l.To), SourceId(analysis.LabelUsers.GetValueOrDefault(l.Token)?.Speakers[0])))],
         Mentions = [.. draft.Mentions.OrderBy(m => m.From).Select(m => new Mention(Span(m.From, m.To), m.By))],
     };

@@ -124,6 +124,7 @@ public static class ReadingWriter
         if (entity.Precision is { } precision) json.WriteString("precision", Words.Of(precision));
         Optional(json, "country", entity.Country);
         Optional(json, "admin1", entity.Admin1);
+        Optional(json, "admin2", entity.Admin2);
         Optional(json, "within", entity.Within);
         if (entity.Near is { } near)
         {
