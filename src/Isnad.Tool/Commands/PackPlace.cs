@@ -13,7 +13,7 @@ internal static class PackPlace
     private static string Gazetteer => Path.Combine(AppContext.BaseDirectory, "gazetteer.isnad");
 
     /// <summary>The packs with the gazetteer next to the program and, under it, those that were added; null after saying what is wrong.</summary>
-    public static CompiledPacks? Load(string? named, string? data, bool withAdded = true)
+    public static CompiledPacks? Load(string? named, string? data = null, bool withAdded = true)
     {
         return LoadPacks(named) is { } packs ? WithGazetteers(packs, data, withAdded) : null;
     }

@@ -6,8 +6,8 @@ internal sealed class PlaceEvidence
     /// <summary>So many points are needed.</summary>
     public const int Enough = 50;
 
-    /// <summary>Points against words of the language: words for kinds of places, those of the reader's own vocabulary, of the lexicon, of doubtful analysis.</summary>
-    public const int Generic = 100, Known = 45, Ordinary = 35, Rare = 5;
+    /// <summary>Points against words of the language: words for kinds of places, those of the reader's own vocabulary, of the lexicon, adjectives that stand alone, those of doubtful analysis.</summary>
+    public const int Generic = 100, Known = 45, Ordinary = 35, Bare = 15, Rare = 5;
 
     private const int Chosen = 25, Headed = 60, Sited = 30, Tagged = 40, Governed = 30, Listed = 30, ByParent = 45, ByCountry = 25, ByOtherCountry = 25, Unknown = 15, Personal = 35, AfterGivenName = 45, Amiss = 45;
     private const double NearParent = 60;

@@ -85,8 +85,10 @@ internal sealed class PlaceEntities(LanguagePack pack, PlaceBook book, EntityReg
     public EntityDraft Unlisted(string key, string name) => register.Make(key, EntityKind.Place, name, e => (e.Precision, e.Head) = (PlacePrecision.Unknown, "unlisted"));
 
     /// <summary>Somewhere near a place. It has no point.</summary>
-    public EntityDraft Near(string key, string name, EntityDraft place, string? direction, double? km) => register.Make(key, EntityKind.Place, name, e =>
+    public EntityDraft Near(string key, string name, EntityDraft place, string preposition, string? direction, double? km) => register.Make(key, EntityKind.Place, name, e =>
     {
+        foreach (var (language, local) in place.Names)
+            if (language == pack.Name) register.Name(e, $"{preposition} {local}", "");
         (e.Precision, e.Country, e.Admin1, e.Within, e.Head) = (PlacePrecision.Unknown, place.Country, place.Admin1, place.Precision == PlacePrecision.Settlement ? place.Within : null, "near");
         e.Near = (place, direction, km);
     });

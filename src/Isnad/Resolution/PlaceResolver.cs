@@ -128,7 +128,7 @@ internal sealed class PlaceResolver(LanguagePack pack, PlaceBook book, PlaceEnti
         if (use.Between.Count == 2 || (direction is null && (isArea || !pack.Bearings.IsNear(words)))) return use.Between.Count == 2 && pack.Meanings.RoleOf(phrase.Preposition) == Role.Between ? Between(use, phrase) : null;
         var key = $"beside:{words}:{place.Key}:{use.Km}";
         var name = $"{phrase.Preposition} {_report.Entities.Words(phrase)}";
-        return isArea ? entities.Part(key, name, "region", place) : entities.Near(key, name, place, direction, use.Km);
+        return isArea ? entities.Part(key, name, "region", place) : entities.Near(key, name, place, phrase.Preposition, direction, use.Km);
     }
 
     private EntityDraft? Between(PlaceUse use, Phrase phrase)

@@ -41,11 +41,14 @@ internal sealed class PlaceSurvey(LanguagePack pack, ReportAnalysis report)
             if (use.Head is null && phrase.Preposition.Length == 0 && !phrase.And && before is { Choice: null, Phrase: { Name: null, Genitive: null, IsDefinite: true } } && end == phrase.Start) use.Head = before.Head;
             _uses.Add(use);
             for (var inner = phrase; inner is not null; inner = inner.Genitive)
+            {
+                if (inner.Group is { } group && UseOf(group, sentence) is { } counted) _uses.Add(counted);
                 if (inner.Complement is { } complement && UseOf(complement, sentence) is { } joined)
                 {
                     _uses.Add(joined);
                     Join(use, joined, true);
                 }
+            }
             if (before is not null && phrase.Start - end <= 1 && !phrase.And) Join(before, use, false);
             if (pack.Meanings.RoleOf(phrase.Preposition) == Role.Between && k + 1 < items.Count && items[k + 1] is { And: true, Phrase: { } second } && UseOf(second, sentence) is { } other)
             {
