@@ -21,12 +21,12 @@ internal abstract class Draft
     public Assertion Assertion;
     public FoundValue? Time;
     public bool TimeInherited;
-    public readonly List<Phrase> Places = [];
+    public List<Phrase> Places { get; protected set; } = [];
     public string Rule = "";
     public int Sentence;
     public int Line;
     /// <summary>Further words that prove it.</summary>
-    public readonly List<(int Start, int End)> Also = [];
+    public List<(int Start, int End)> Also { get; protected set; } = [];
     /// <summary>Number of the happening, -1 for none.</summary>
     public int Happening = -1;
 }
@@ -63,11 +63,35 @@ internal sealed class FigureDraft : Draft
 {
     public required Measure Measure;
     public required NumberValue Number;
+    /// <summary>The number as it stands in the text; null for a dual, a single person, or none.</summary>
+    public FoundValue? Value;
     public Phrase? Unit;
+    /// <summary>Folded code units of the words: the number with what it counts.</summary>
     public required int WordsFrom, WordsTo;
     public EventDraft? Cause;
     public FigureDraft? PartOf;
     public bool PerFamily;
+    /// <summary>Whether a word of casualty or capture says what is counted, not only the noun itself.</summary>
+    public bool IsFrame;
+    /// <summary>Whether a running number is told ("the toll rose to").</summary>
+    public bool IsTally;
+    /// <summary>Whether "and" joins it to the figure before.</summary>
+    public bool IsJoined;
+    /// <summary>Of the displaced: new or stock.</summary>
+    public string? Flow;
+    /// <summary>"The area": its place, if nothing better is found.</summary>
+    public Phrase? VaguePlace;
+    /// <summary>Whether it is one of several places of each of which the number holds.</summary>
+    public bool IsEach;
+
+    /// <summary>The same figure once more.</summary>
+    public FigureDraft Again()
+    {
+        var again = (FigureDraft)MemberwiseClone();
+        again.Places = [.. Places];
+        again.Also = [.. Also];
+        return again;
+    }
 }
 
 /// <summary>A state in the making.</summary>

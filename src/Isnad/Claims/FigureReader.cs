@@ -7,128 +7,180 @@ using Isnad.Values;
 namespace Isnad.Claims;
 
 /// <summary>Finds what the numbers of a sentence are figures of.</summary>
-internal sealed class FigureReader(Meanings meanings, EventFrames frames)
+internal sealed class FigureReader(Lexicon lexicon, Meanings meanings, EventFrames frames)
 {
+    private readonly MeasureReader _measures = new(meanings, frames);
+    private readonly NoHarmReader _none = new(meanings, frames);
+    private readonly FigurePlaces _places = new(meanings);
+
+    /// <summary>The figure read last in the sentence, with the item it stands in; and the whole of which parts are being listed.</summary>
+    private (FigureDraft Figure, Clause Clause, int Item)? _last;
+    private FigureDraft? _whole;
+
     /// <summary>Adds the figures of a sentence, whose events are told, to <paramref name="figures"/>.</summary>
     public void Read(SentenceEvents told, List<FigureDraft> figures)
     {
-        FigureDraft? last = null;
+        var first = figures.Count;
+        (_last, _whole) = (null, null);
         foreach (var clause in told.Clauses)
         {
-            Measure? shared = null;
-            EventDraft? sharedCause = null;
             for (var k = 0; k < clause.Items.Count; k++)
             {
-                var item = clause.Items[k];
-                if (item.Phrase is not { } outer) { if (item.Kind == PartKind.Verb) (shared, sharedCause) = (null, null); continue; }
+                if (clause.Items[k].Phrase is not { } outer) continue;
                 foreach (var phrase in outer.Nested())
-                {
-                    if (NumberOf(phrase, outer, clause, told) is not { } number) continue;
-                    var (measure, cause) = MeasureOf(phrase, outer, clause, told);
-                    // A bare conjunct counts as what it is joined to: "3 soldiers and 5 civilians".
-                    if (measure is null or Measure.Troops && (outer.And || meanings.RoleOf(outer.Preposition) == Role.Also) && outer == phrase && shared is not null && IsPeople(phrase)) (measure, cause) = (shared, sharedCause);
-                    if (measure is null or Measure.Troops && last is not null && IsPart(clause, k)) (measure, cause) = (last.Measure, last.Cause);
-                    if (measure is not { } m || number.LowOrNull is 0) continue;
-                    (shared, sharedCause) = (m, cause);
-                    if (IsCombined(clause, k, outer) && m is Measure.Wounded or Measure.Killed) m = Measure.Casualties;
-                    var draft = new FigureDraft
-                    {
-                        Measure = m,
-                        Number = number,
-                        Unit = phrase.Head >= 0 ? phrase : null,
-                        Clause = clause,
-                        Cause = cause,
-                        Start = phrase.Start,
-                        End = phrase.Number is null ? phrase.End : Math.Max(phrase.Number.Value.End, phrase.Head + 1),
-                        From = phrase.From,
-                        WordsFrom = phrase.From,
-                        WordsTo = told.Tokens[(phrase.Number is null ? phrase.Head + 1 : Math.Max(phrase.Number.Value.End, phrase.Head + 1)) - 1].End,
-                        Rule = "figure." + Words.Of(m),
-                        Sentence = clause.Sentence,
-                        PerFamily = phrase.Kind?.Denotes == Denotes.Family,
-                    };
-                    AddPlaces(draft, clause);
-                    if (last is not null && IsPart(clause, k)) draft.PartOf = last;
-                    else last = draft;
-                    figures.Add(draft);
-                }
+                    if (CountReader.Of(phrase) is { } count && ReadCount(phrase, count, clause, k, told) is { } figure) Add(figure, clause, k, told, figures);
             }
+            _none.Read(clause, told, figures);
         }
+        FigureLists.ShareUnits(figures, first);
+        for (var i = first; i < figures.Count; i++) _places.Add(figures[i], told);
+        for (var i = figures.Count - 1; i >= first; i--)
+            if (_places.EachOf(figures[i]) is { Count: > 1 } places) FigureLists.Repeat(figures, i, places);
     }
 
-    /// <summary>Where it was: the first place after the number in its clause, else one before it.</summary>
-    private void AddPlaces(FigureDraft draft, Clause clause)
+    private void Add(FigureDraft figure, Clause clause, int k, SentenceEvents told, List<FigureDraft> figures)
     {
-        Phrase? best = null;
-        foreach (var complement in clause.Complements)
+        figures.Add(figure);
+        if (figure.PartOf is null) _whole = figure;
+        _last = (figure, clause, k);
+        if (SecondMeasure(figure, clause, k, told) is { } second) figures.Add(second);
+    }
+
+    private FigureDraft? ReadCount(Phrase phrase, Count count, Clause clause, int k, SentenceEvents told)
+    {
+        var outer = clause.Items[k].Phrase!;
+        var counted = _measures.Of(phrase, outer, clause, told);
+        var (measure, cause) = (counted.Measure, counted.Cause);
+        var isListed = outer == phrase && IsListed(clause, k, phrase);
+        var isPart = IsPart(clause, k) || IsOfThem(clause, k, phrase) || isListed && _last?.Figure is { PartOf: not null };
+        var isOpened = outer == phrase && OpensList(clause, k);
+        if (_last is { } last && measure is null or Measure.Troops or Measure.Displaced or Measure.Detained && (isListed || isPart || isOpened) && IsPeople(phrase)) (measure, cause) = (last.Figure.Measure, last.Figure.Cause);
+        if (measure is not { } m) return null;
+        if (count.NeedsFrame && (!(counted.IsFrame || isPart || isListed && _last?.Figure is { IsFrame: true }) || !OfPersons(m) || IsApposition(clause, k, outer))) return null;
+        if (count.NeedsFrame && _last is { Figure.Measure: Measure.Casualties } both && both.Clause == clause) return null;
+        if (m == Measure.Money && !told.Events.Exists(e => e.Clause == clause)) return null;
+        if (OfPersons(m) && count.Number.LowOrNull < 1) return null;
+        if (IsOfThem(clause, k, phrase) && OfPersons(m) && IsOfThings(clause.Items[k + 1])) return null;
+        if (m is Measure.Wounded or Measure.Killed && (IsCombined(clause, k, outer) || IsBoth(clause, k) || FollowsCasualtyWord(clause, outer, told))) m = Measure.Casualties;
+        var end = Math.Max(phrase.Number is { } number ? number.End : 0, Math.Max(phrase.End, phrase.Group?.End ?? 0));
+        if (IsOfThem(clause, k, phrase)) end = clause.Items[k + 1].End;
+        return new FigureDraft
         {
-            var role = meanings.RoleOf(complement.Preposition);
-            if (!complement.IsPlace || !(role == Role.Place || (role == Role.From && draft.Measure == Measure.Displaced) || complement.Preposition.Length == 1)) continue;
-            if (best is null || (best.Start < draft.Start && complement.Start > draft.Start)) best = complement;
-        }
-        if (best is not null) draft.Places.Add(best);
+            Measure = m,
+            Number = CountReader.Bounded(count.Number, outer, counted.Tally, clause),
+            Value = phrase.Number,
+            Unit = CountReader.UnitOf(phrase, UnitBefore(m)),
+            Clause = clause,
+            Cause = cause,
+            PartOf = isPart || isOpened ? _whole : null,
+            IsFrame = counted.IsFrame || isListed && _last?.Figure is { IsFrame: true },
+            IsTally = counted.Tally is not null,
+            IsJoined = outer == phrase && JoinsToLast(clause, k),
+            Start = phrase.Start,
+            End = end,
+            From = phrase.From,
+            WordsFrom = phrase.From,
+            WordsTo = told.Tokens[end - 1].End,
+            Rule = "figure." + Words.Of(m),
+            Sentence = clause.Sentence,
+            PerFamily = (phrase.Kind ?? phrase.Group?.Kind)?.Denotes == Denotes.Family,
+            Flow = m == Measure.Displaced ? counted.Tally is not null || _measures.OwnMeasure(phrase) == Measure.Displaced ? "stock" : "new" : null,
+        };
     }
 
-    private static bool IsPeople(Phrase phrase) => phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Family or Denotes.Quantity || phrase.Head < 0;
+    private static bool OfPersons(Measure measure) => measure is Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Detained or Measure.Abducted or Measure.Missing;
 
-    /// <summary>The number of a phrase: written, a dual, or one, where a single indefinite victim is counted.</summary>
-    private NumberValue? NumberOf(Phrase phrase, Phrase outer, Clause clause, SentenceEvents told)
+    /// <summary>"Three of them", where a feminine singular pronoun takes things up.</summary>
+    private bool IsOfThings(SentencePart pronoun) =>
+        pronoun.Analysis.Pronoun is > 0 and var enclitic && lexicon.Enclitics[enclitic - 1].Features is var features && features.HasFlag(Morph.Fem) && features.HasFlag(Morph.Sing);
+
+    /// <summary>What only says who somebody named or counted before is: "the sergeant X, one of the guards, was killed".</summary>
+    private static bool IsApposition(Clause clause, int k, Phrase outer)
     {
-        if (phrase.Number is { Kind: ValueKind.Number } written) return written.Number;
-        if (phrase.Number is not null) return null;
-        if (phrase.IsDefinite || phrase.Head < 0 || phrase.Kind?.Denotes is not Denotes.Person || phrase.Name is not null || phrase.IsPersonName) return null;
-        var two = phrase.Features.HasFlag(Morph.Dual);
-        if (!two && (!phrase.Features.HasFlag(Morph.Sing) || phrase.Features.HasFlag(Morph.Plur))) return null;
-        // One victim: "the killing of a civilian", "a civilian was killed".
-        var counted = outer.Nested().TakeWhile(p => p != phrase).Any(p => frames.OfNoun(p)?.Measure is Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Detained or Measure.Abducted)
-            || told.VerbTolls.Any(t => t.Killing.Clause == clause && t.Killing.Targets.Contains(phrase)) || told.Events.Exists(e => e.Clause == clause && e.Noun is null && e.Targets.Contains(phrase) && e.Frame.Measure is Measure.Killed or Measure.Wounded);
-        return counted ? new NumberValue(two ? 2 : 1) : null;
+        if (k == 0 || outer.And || outer.Preposition.Length > 0) return false;
+        var before = clause.Items[k - 1];
+        if (before is { Kind: PartKind.Mark, Mark: ',' } && k > 1) before = clause.Items[k - 2];
+        return before.Phrase is { } named && (named.IsPersonName || named.Nested().Any(n => n.IsPersonName) || named.Number is not null && before.End == outer.Start);
     }
 
-    private (Measure?, EventDraft?) MeasureOf(Phrase phrase, Phrase outer, Clause clause, SentenceEvents told)
+    private Phrase? UnitBefore(Measure measure) =>
+        (OfPersons(measure) || measure == Measure.Displaced) && _last?.Figure is { PartOf: null, Unit: { Kind: null or { Denotes: Denotes.Person or Denotes.Family or Denotes.Force } } unit } ? unit : null;
+
+    private static bool IsPeople(Phrase phrase) => phrase.Kind?.Denotes is Denotes.Person or Denotes.Force or Denotes.Family or Denotes.Quantity || phrase.Head < 0 || phrase.Demonym >= 0;
+
+    /// <summary>A bare conjunct of the figure before it: "3 soldiers and 5 civilians".</summary>
+    private bool IsListed(Clause clause, int k, Phrase phrase) =>
+        (phrase.And || meanings.RoleOf(phrase.Preposition) == Role.Also) && IsPeople(phrase) && JoinsToLast(clause, k)
+        && (phrase.Preposition.Length == 0 || meanings.RoleOf(phrase.Preposition) == Role.Also || phrase.Preposition == clause.Items[_last!.Value.Item].Phrase!.Preposition);
+
+    /// <summary>Whether only marks, prepositions and phrases on the last figure's group stand between it and this item.</summary>
+    private bool JoinsToLast(Clause clause, int k)
     {
-        var events = told.Events;
-        var toll = told.Tolls.Find(t => outer.Contains(t.Victims));
-        var cause = toll.Cause ?? events.Find(e => e.Clause == clause && (e.Targets.Contains(phrase) || (e.Noun is not null && outer.Contains(e.Noun)))) ?? events.FindLast(e => e.Clause == clause && e.Type == EventType.Assault);
-        // The act decides what soldiers or vehicles are a figure of; "the dead" are the dead whatever the act.
-        if (phrase.Kind?.Measure is { } own and (Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Missing or Measure.Strikes or Measure.Vehicles or Measure.Weapons or Measure.Posts or Measure.Buildings or Measure.Money)) return (own, cause);
-        Phrase? governor = null;
-        foreach (var p in outer.Nested())
-        {
-            if (p == phrase) break;
-            if (p.Kind?.Measure is Measure.Killed or Measure.Wounded) return (p.Kind.Measure, cause);
-            if (frames.OfNoun(p)?.Measure is not null) governor = p;
-        }
-        if (governor is not null && IsPeopleOrThing(phrase)) return (frames.OfNoun(governor)!.Measure, cause);
-        foreach (var (killing, attack) in told.VerbTolls)
-            if (killing.Clause == clause && killing.Frame.Measure is { } verbal && killing.Targets.Contains(phrase) && IsPeopleOrThing(phrase)) return (verbal, attack);
-        var verb = events.Find(e => e.Clause == clause && e.Noun is null && e.Frame.Measure is not null && (e.Targets.Contains(phrase) || (e.Frame.Roles == RolePattern.Motion && e.Agents.Contains(phrase))));
-        if (verb is not null && IsPeopleOrThing(phrase)) return (verb.Frame.Measure, verb);
-        // "The number of the dead rose to 19": the subject says what is counted.
-        if (outer == phrase && meanings.RoleOf(phrase.Preposition) == Role.Toward && SubjectsAround(clause).SelectMany(s => s.Nested()).Select(n => n.Kind?.Measure).FirstOrDefault(m => m is Measure.Killed or Measure.Wounded or Measure.Displaced or Measure.Detained or Measure.Missing) is { } counted) return (counted, cause);
-        return (phrase.Kind?.Measure, cause);
+        if (_last is not { } last || last.Clause != clause || clause.Items[k].Phrase is not { } phrase || !(phrase.And || meanings.RoleOf(phrase.Preposition) == Role.Also)) return false;
+        var isAlso = meanings.RoleOf(phrase.Preposition) == Role.Also;
+        for (var j = last.Item + 1; j < k; j++)
+            if (clause.Items[j].Kind is PartKind.Verb or PartKind.Time || !isAlso && clause.Items[j].Phrase is { IsPronoun: false, Preposition.Length: 0 } || clause.Items[j] is { Kind: PartKind.Mark, Mark: not ',' }) return false;
+        return k - last.Item <= (isAlso ? 5 : 3);
     }
-
-    /// <summary>Subjects of a clause and, for a relative one, of the clause around it.</summary>
-    private static IEnumerable<Phrase> SubjectsAround(Clause clause) =>
-        clause is { Link: Link.Relative, Parent: { } parent } ? clause.Subjects.Concat(parent.Subjects) : clause.Subjects;
-
-    private static bool IsPeopleOrThing(Phrase phrase) =>
-        phrase.Head < 0 || phrase.Kind?.Denotes is Denotes.Quantity or Denotes.Person or Denotes.Force or Denotes.Family or Denotes.Vehicle or Denotes.Weapon or Denotes.Aircraft or Denotes.Facility or Denotes.Body || phrase.Kind is null || phrase.Demonym >= 0;
 
     /// <summary>"Among them 3 children": right after a word for inclusion with a pronoun.</summary>
     private bool IsPart(Clause clause, int k)
     {
+        if (_last is null) return false;
         for (var j = k - 1; j >= 0 && j >= k - 2; j--)
         {
             if (clause.Items[j].Phrase is { IsPronoun: true } pronoun && meanings.RoleOf(pronoun.Preposition) is Role.Between or Role.From) return true;
             if (clause.Items[j].Kind == PartKind.Particle && clause.Items[j].Function == "include") return true;
+            if (clause.Items[j].Kind != PartKind.Particle) return false;
         }
         return false;
     }
 
+    /// <summary>"Three of them": a bare number before "of" with a pronoun.</summary>
+    private bool IsOfThem(Clause clause, int k, Phrase phrase) =>
+        _last is not null && phrase.Number is not null && phrase.Head < 0 && phrase.Group is null && k + 1 < clause.Items.Count
+        && (clause.Items[k + 1].Phrase is { IsPronoun: true } pronoun && meanings.RoleOf(pronoun.Preposition) == Role.From || clause.Items[k + 1] is { Kind: PartKind.Particle, Function: "include" });
+
+    /// <summary>"55 dead: 40 civilians and 15 fighters": the first of a list after a colon.</summary>
+    private bool OpensList(Clause clause, int k) =>
+        _last is { } last && k == 0 && clause.Parent == last.Clause && last.Item == last.Clause.Items.Count - 2 && last.Clause.Items[^1] is { Kind: PartKind.Mark, Mark: ':' or '(' };
+
     /// <summary>"Killing and wounding 20": two casualty nouns over one number.</summary>
     private bool IsCombined(Clause clause, int k, Phrase outer) =>
-        k > 0 && outer.And && outer.Genitive is not null && clause.Items[k - 1].Phrase is { Genitive: null, Number: null } before && clause.Items[k - 1].End == outer.Start
-        && frames.OfNoun(before)?.Measure is Measure.Killed or Measure.Wounded;
+        k > 0 && outer.And && outer.Genitive is not null && clause.Items[k - 1].End == outer.Start && _measures.IsCasualtyWord(clause.Items[k - 1], clause) && frames.OfNoun(outer)?.Measure is Measure.Killed or Measure.Wounded;
+
+    /// <summary>"Were killed and wounded 100": a verb right after another word of casualty, over one number.</summary>
+    private bool FollowsCasualtyWord(Clause clause, Phrase outer, SentenceEvents told) =>
+        clause.Verb is { And: true } verb && outer.Start > verb.Start && _measures.IsCasualtyWord(verb, clause)
+        && told.Clauses.Exists(c => c != clause && c.Items.Count > 0 && c.Items[^1].End == verb.Start && (c.Verb is null || c.Subjects.Count == 0) && _measures.IsCasualtyWord(c.Items[^1], c));
+
+    /// <summary>"60 of them, dead and wounded": what follows says that both are counted.</summary>
+    private bool IsBoth(Clause clause, int k)
+    {
+        for (var j = k + 1; j < clause.Items.Count && j <= k + 2; j++)
+            if (clause.Items[j].Phrase is { Number: null, Kind.Measure: Measure.Killed or Measure.Wounded } kind && meanings.RoleOf(kind.Preposition) == Role.Between) return true;
+        return false;
+    }
+
+    /// <summary>"Tens of dead and wounded": the number holds for the second noun as well.</summary>
+    private static FigureDraft? SecondMeasure(FigureDraft figure, Clause clause, int k, SentenceEvents told)
+    {
+        if (figure.Measure is not (Measure.Killed or Measure.Wounded) || figure.Value is null || k + 1 >= clause.Items.Count) return null;
+        if (clause.Items[k + 1].Phrase is not { And: true, Number: null, Genitive: null, Kind: { Denotes: Denotes.Person, Measure: Measure.Killed or Measure.Wounded } } second || second.Kind!.Measure == figure.Measure || second.Start != clause.Items[k].Phrase!.End) return null;
+        return new FigureDraft
+        {
+            Measure = second.Kind.Measure.Value,
+            Number = figure.Number,
+            Unit = second,
+            Clause = clause,
+            Cause = figure.Cause,
+            Start = figure.Start,
+            End = second.End,
+            From = figure.From,
+            WordsFrom = figure.WordsFrom,
+            WordsTo = told.Tokens[second.End - 1].End,
+            Rule = "figure." + Words.Of(second.Kind.Measure.Value),
+            Sentence = clause.Sentence,
+        };
+    }
 }

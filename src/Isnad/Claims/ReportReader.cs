@@ -49,7 +49,7 @@ internal sealed class ReportReader
         _clauses = new ClauseReader(pack.Lexicon, pack.Meanings);
         var frames = new EventFrames(pack.Meanings);
         _events = new EventReader(pack.Lexicon, pack.Meanings, frames);
-        _figures = new FigureReader(pack.Meanings, frames);
+        _figures = new FigureReader(pack.Lexicon, pack.Meanings, frames);
         _states = new StateReader(pack.Meanings);
         _attribution = new AttributionReader(pack.Meanings, pack.Lexicon, pack.World);
         _sections = new SectionReader(pack);

@@ -41,12 +41,7 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
         });
         report.States.RemoveAll(state => report.Entities.Resolve(state.Subject) is null);
         StatementReader.Add(report, attribution.Said);
-        foreach (var figure in report.Figures)
-        {
-            if (figure.Cause is not { } cause) continue;
-            if (figure.Places.Count == 0) figure.Places.AddRange(cause.Places);
-            if (figure.Time is null && cause.Time is not null) (figure.Time, figure.TimeInherited) = (cause.Time, true);
-        }
+        FigurePlaces.Settle(report);
     }
 
     /// <summary>A general word ("violence") that tells of no definite happening.</summary>

@@ -96,7 +96,7 @@ internal sealed class TimeKeeper(Meanings meanings, EventFrames frames)
     /// <summary>"The attack, which killed two on Friday": a relative clause that tells no act of its own.</summary>
     private bool TellsResultOf(Clause clause, Phrase noun) =>
         clause is { Link: Link.Relative, Antecedent: { } head, Verb.Lemma: { } verb } && (head.Contains(noun) || noun.Contains(head)) && frames.OfNoun(head) is not null
-        && (meanings.FramesOf(verb.Text, FrameKind.Result).Count > 0 || meanings.FramesOf(verb.Text, FrameKind.Light).Count > 0);
+        && frames.OfVerb(verb.Text, clause) is not { Type: not null };
 
     /// <summary>The clause whose time holds for a clause without one: that which it continues, or the saying that a view is given in.</summary>
     private Clause? ContinuedBy(Clause clause, Draft draft) => clause.Link switch

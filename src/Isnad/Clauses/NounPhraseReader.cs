@@ -59,12 +59,17 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         return phrase;
     }
 
-    /// <summary>A number and what it counts.</summary>
+    /// <summary>A number and what it counts, which may stand after it, be the counting word itself, or stand before its bound ("20 people at least").</summary>
     public Phrase Counted(ref int i, FoundValue value)
     {
         var isDual = value is { Number: { Low: 2, High: 2 } } && words.Best(value.End - 1) is { } last && last.Is(Morph.Dual) && value.End - value.Start == 1;
-        i = isDual ? value.Start : value.End;
-        var phrase = isDual || IsCounted(i) ? Nominal(ref i) : new Phrase { End = i, Analysis = new Analysis(0, Morph.Noun, value.Clitics, 0, 0, 0) };
+        var inner = isDual ? value.Start : CountedInside(value);
+        i = inner >= 0 ? inner : value.End;
+        Phrase phrase;
+        if (inner > value.Start + 1 && words.Best(inner - 1) is { } before && before.IsAny(Morph.Prep)) phrase = new Phrase { Analysis = new Analysis(0, Morph.Noun, value.Clitics, 0, 0, 0), Group = Nominal(ref i) };
+        else phrase = inner >= 0 || IsCounted(i) ? Nominal(ref i) : new Phrase { Analysis = new Analysis(0, Morph.Noun, value.Clitics, 0, 0, 0) };
+        i = Math.Max(i, value.End);
+        if (phrase is { Lemma: { } counted, Kind: not null } && phrase.Features.HasFlag(Morph.Human)) phrase.Kind = meanings.KindOf(counted.Text, false, false, true);
         phrase.Start = value.Start;
         phrase.From = value.From;
         phrase.Number = value;
@@ -72,6 +77,36 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         phrase.And = words.Joins(value.Clitics);
         phrase.Preposition = words.PrepositionIn(value.Clitics);
         return phrase;
+    }
+
+    /// <summary>A number in quotes or brackets, which may be said again in words after them: "'17' of them", "(7) seven guards"; or null.</summary>
+    public Phrase? Bracketed(ref int i)
+    {
+        if (i + 2 >= words.End || words.KindOf(i) != TokenKind.Mark || words.MarkAt(i) is not ('"' or '\u00ab' or '(') || words.Values[i + 1] is not { Kind: ValueKind.Number } value) return null;
+        var close = value.End;
+        if (close >= words.End || words.KindOf(close) != TokenKind.Mark || words.MarkAt(close) is not ('"' or '\u00bb' or ')')) return null;
+        var open = i;
+        i = close + 1;
+        Phrase phrase;
+        if (i < words.End && words.Values[i] is { Kind: ValueKind.Number } again && again.Number == value.Number) phrase = Counted(ref i, again);
+        else if (words.MarkAt(open) == '(') { i = open; return null; }
+        else phrase = IsCounted(i) ? Nominal(ref i) : new Phrase { Analysis = new Analysis(0, Morph.Noun, value.Clitics, 0, 0, 0) };
+        phrase.Start = open;
+        phrase.From = words.StartOf(open);
+        phrase.Number = value with { End = Math.Max(value.End + 1, phrase.Number?.End ?? 0) };
+        phrase.End = Math.Max(phrase.End, i);
+        return phrase;
+    }
+
+    /// <summary>The counted noun that a number has taken in together with its bound, or -1.</summary>
+    private int CountedInside(FoundValue value)
+    {
+        // "Two drivers", "one guard" with the number in words after them.
+        var isNamedFirst = value.Number is { IsExact: true, Low: 1 or 2 } && value.End - value.Start > 1;
+        if (!isNamedFirst && (value.Number?.IsExact ?? true)) return -1;
+        for (var t = isNamedFirst ? value.Start : value.Start + 1; t < (isNamedFirst ? value.Start + 1 : value.End); t++)
+            if (words.IsWord(t) && words.Best(t) is { } word && word.IsAny(Morph.Nominal) && !words.Joins(word.Clitics) && meanings.KindOf(words.LemmaOf(word).Text) is { Denotes: not Denotes.Quantity }) return t;
+        return -1;
     }
 
     /// <summary>A noun with its genitive and adjectives.</summary>
@@ -88,7 +123,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
             Head = i,
             Analysis = best,
             Lemma = lemma,
-            Kind = meanings.KindOf(lemma.Text, best.Is(Morph.Plur) && !best.IsAny(Morph.Sing) && !best.Is(Morph.Human), depth == 0 && meanings.RoleOf(waiting.Length > 0 ? waiting : words.PrepositionIn(best.Clitics)) == Role.Place),
+            Kind = meanings.KindOf(lemma.Text, best.Is(Morph.Plur) && !best.IsAny(Morph.Sing) && !best.Is(Morph.Human), depth == 0 && meanings.RoleOf(waiting.Length > 0 ? waiting : words.PrepositionIn(best.Clitics)) == Role.Place, best.Is(Morph.Plur | Morph.Human) && !best.IsAny(Morph.Sing)),
             And = words.Joins(best.Clitics),
             Preposition = words.PrepositionIn(best.Clitics),
             IsDefinite = best.Is(Morph.Def) || best.Pronoun != 0,
@@ -104,6 +139,12 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         _adjectives.Read(phrase, ref i);
         // An unknown word after a common noun qualifies it.
         if (depth == 0 && phrase.Kind?.Denotes != Denotes.Person && i < words.End && words.IsWord(i) && words.Best(i) is null && words.Names[i] is null && words.Values[i] is null && words.SeemsDefinite(i) == phrase.IsDefinite && phrase.Genitive is null) phrase.End = ++i;
+        // "The four people": the number follows as an adjective.
+        if (best.Is(Morph.Def | Morph.Plur) && i < words.End && words.Values[i] is { Kind: ValueKind.Number } number && words.SeemsDefinite(i) && !words.Joins(number.Clitics))
+        {
+            phrase.Number = number;
+            phrase.End = i = number.End;
+        }
         return phrase;
     }
 
@@ -132,6 +173,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
 
     private Phrase? GenitiveAt(ref int i, int depth, Analysis head)
     {
+        if (Bracketed(ref i) is { } number) return number;
         if (words.KindOf(i) == TokenKind.Mark && words.MarkAt(i) is '"' or '\u00ab' && i + 2 < words.End) return Quoted(ref i);
         if (words.Values[i] is { Kind: ValueKind.Number, Clitics: 0 } value) return Counted(ref i, value);
         if (!words.IsWord(i) || words.Values[i] is not null) return null;
@@ -140,7 +182,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         if (meanings.KindOf(words.LemmaOf(head).Text) is { Denotes: Denotes.Place, Class: "settlement" or "quarter" or "governorate" or "district" } && !head.Is(Morph.Plur) && words.Names[i] is null && SeemsNamed(i)) return Unknown(ref i);
         if (!head.IsAny(Morph.Def) && words.QualifyingVerb(i, true) is not null) return null;
         _adjectives.IsConstructHead(i);
-        if (words.Best(i) is not { } next) return meanings.KindOf(words.LemmaOf(head).Text) is not null ? Unknown(ref i) : null;
+        if (words.Best(i) is not { } next) return words.Names[i] is null && meanings.KindOf(words.LemmaOf(head).Text) is not null ? Unknown(ref i) : null;
         if (!next.IsAny(Morph.Nominal) || !words.IsBare(next.Clitics) || QualifiesOuter(i, head)) return null;
         // What is only an adjective, and indefinite, is no genitive.
         if (next.IsAny(Morph.Adj) && !next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && !head.Is(Morph.Elative) && !words.Analyses[i].Exists(a => a.Is(Morph.Noun))) return null;

@@ -72,6 +72,7 @@ internal sealed class PhraseReader
             }
             if (value.Kind is ValueKind.Number or ValueKind.Percent or ValueKind.Money) return Govern(_nouns.Counted(ref i, value));
         }
+        if (_nouns.Bracketed(ref i) is { } bracketed) return Govern(bracketed);
         if (_words.KindOf(i) == TokenKind.Mark) { i++; return new SentencePart { Kind = PartKind.Mark, Start = i - 1, End = i, Mark = _words.MarkAt(i - 1) }; }
         if (!_words.IsWord(i)) { i++; return null; }
         if (_words.Names[i] is { } name && (_names.IsUsable(name, _preposition) || (name.End - name.Start > 1 && name.As(NameKind.Title) is not null))) return Govern(_nouns.Named(ref i, name));

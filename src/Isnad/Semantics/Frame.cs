@@ -12,7 +12,7 @@ internal enum RolePattern : byte { None, Transitive, Prepositional, Victim, Mutu
 internal enum Genitive : byte { Unknown, Agent, Victim, Target, Either }
 
 /// <summary>The roles that arguments fill.</summary>
-internal enum Role : byte { None, Agent, Target, Place, From, Toward, Instrument, Partner, Inner, Topic, Cause, About, Under, Also, Between, During }
+internal enum Role : byte { None, Agent, Target, Place, From, Toward, Instrument, Partner, Inner, Topic, Cause, About, Under, Also, Between, During, Without, Except }
 
 /// <summary>A word that tells an event, or that gives an event in its complement a status.</summary>
 internal sealed record Frame(FrameKind Kind, EventType? Type, string Mode, RolePattern Roles, Genitive Genitive, ClaimStatus? Inner, Measure? Measure,

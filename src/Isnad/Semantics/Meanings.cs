@@ -17,6 +17,7 @@ internal sealed class Meanings
     private readonly Keyed<Cue[]> _cues;
     private readonly TextIndex _accidents;
     private readonly Keyed<string> _anaphors;
+    private readonly CountWords _counts;
     private readonly Keyed<Compound[]> _compounds;
     private readonly Lazy<HashSet<string>> _qualifiers;
     private readonly Table _prepositionRows;
@@ -39,10 +40,10 @@ internal sealed class Meanings
     private sealed record Compound(string Adjective, Frame Frame);
 
     private Meanings(Keyed<Frame[][]> frames, Keyed<NounKind[]> kinds, Keyed<LoadedWord> labels, Keyed<Claims.StatePattern[]> states, Keyed<Cue[]> cues,
-        TextIndex accidents, Keyed<string> anaphors, Keyed<Compound[]> compounds, Table prepositions, DoubleArrayTrie phraseTrie, Lists<int> phrases)
+        TextIndex accidents, Keyed<string> anaphors, CountWords counts, Keyed<Compound[]> compounds, Table prepositions, DoubleArrayTrie phraseTrie, Lists<int> phrases)
     {
         (_frames, _kinds, _labels, _states, _cues) = (frames, kinds, labels, states, cues);
-        (_accidents, _anaphors, _compounds, _prepositionRows, Phrases, _phrases) = (accidents, anaphors, compounds, prepositions, phraseTrie, phrases);
+        (_accidents, _anaphors, _counts, _compounds, _prepositionRows, Phrases, _phrases) = (accidents, anaphors, counts, compounds, prepositions, phraseTrie, phrases);
         _entries = new (string, Stance)[]?[phrases.Count];
         _qualifiers = new(() => [.. compounds.Table.Rows.Select(r => r["adjective"])]);
         foreach (var row in prepositions.Rows)
@@ -66,11 +67,14 @@ internal sealed class Meanings
 
     /// <summary>
     /// What a noun denotes where it stands: a word for a body and its building ("court", "office"), or for people and a building, is the
-    /// building in the plural without persons or under a preposition of place.
+    /// building in the plural without persons or under a preposition of place, and the people in the plural of persons or after a number.
     /// </summary>
-    public NounKind? KindOf(string lemma, bool isManyThings, bool isLocated)
+    public NounKind? KindOf(string lemma, bool isManyThings, bool isLocated, bool isPeople = false)
     {
         if (_kinds.Find(lemma) is not [var first, ..] kinds) return null;
+        if (isPeople && kinds.Length > 1)
+            foreach (var kind in kinds)
+                if (kind.Denotes is Denotes.Person) return kind;
         if (kinds.Length > 1 && (isManyThings || isLocated))
             foreach (var kind in kinds)
                 if (kind.Denotes is Denotes.Facility or Denotes.Site) return kind;
@@ -97,6 +101,15 @@ internal sealed class Meanings
 
     /// <summary>Whether a noun names an accident, a disaster or a disease, so that deaths beside it are no violence.</summary>
     public bool IsAccident(string lemma) => _accidents.Contains(lemma);
+
+    /// <summary>What a word says of a number beside it, or null.</summary>
+    public CountWord? CountOf(string kind, string lemma) => _counts.Find(kind, lemma);
+
+    /// <summary>What a verb tells, together with a noun, became of people.</summary>
+    public IEnumerable<CountWord> FatesOf(string verb) => _counts.FatesOf(verb);
+
+    /// <summary>Whether a noun names a disease.</summary>
+    public bool IsDisease(string lemma) => _counts.Find("disease", lemma) is not null;
 
     /// <summary>The frame of a noun with that adjective, where only both together tell an event.</summary>
     public Frame? CompoundOf(string noun, string adjective)
@@ -153,6 +166,7 @@ internal sealed class Meanings
             Keyed<Cue[]>.Build(cues, "form", texts, ReadCues),
             TextIndex.Build([.. pack.Table("semantics/accidents.tsv").Rows.Select(r => r["lemma"]).Distinct(StringComparer.Ordinal)], texts),
             Keyed<string>.Build(pack.Table("semantics/anaphors.tsv"), "lemma", texts, ReadGroup),
+            CountWords.Compile(pack, texts),
             Keyed<Compound[]>.Build(pack.Table("semantics/compounds.tsv"), "noun", texts, ReadCompounds),
             pack.Table("semantics/prepositions.tsv"), DoubleArrayTrie.Build([.. phrases.Keys]), Lists<int>.Build(phrases.Values));
         meanings.Check(faults);
@@ -178,6 +192,7 @@ internal sealed class Meanings
         _cues.Write(to);
         _accidents.Write(to);
         _anaphors.Write(to);
+        _counts.Write(to);
         _compounds.Write(to);
         _prepositionRows.Write(to);
         Phrases.Write(to);
@@ -187,7 +202,7 @@ internal sealed class Meanings
     public static Meanings Read(PackInput from) => new(
         Keyed<Frame[][]>.Read(from, ReadFrames), Keyed<NounKind[]>.Read(from, ReadKinds), Keyed<LoadedWord>.Read(from, ReadLabel),
         Keyed<Claims.StatePattern[]>.Read(from, ReadStates), Keyed<Cue[]>.Read(from, ReadCues),
-        TextIndex.Read(from), Keyed<string>.Read(from, ReadGroup), Keyed<Compound[]>.Read(from, ReadCompounds), Table.Read(from), DoubleArrayTrie.Read(from), Lists<int>.Read(from));
+        TextIndex.Read(from), Keyed<string>.Read(from, ReadGroup), CountWords.Read(from), Keyed<Compound[]>.Read(from, ReadCompounds), Table.Read(from), DoubleArrayTrie.Read(from), Lists<int>.Read(from));
 
     // ---- rows ----
 

@@ -172,6 +172,7 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
                 Bound = f.Number.Bound,
                 Words = Span(f.WordsFrom, f.WordsTo).Text,
                 Scope = f.Time?.Time?.Relation is TimeRelation.Since or TimeRelation.Throughout ? FigureScope.Period : FigureScope.Event,
+                Flow = f.Flow,
                 Per = f.Measure is Measure.Displaced or Measure.Returned ? f.PerFamily ? "families" : "persons" : null,
             },
             StateDraft s => new StateClaim
