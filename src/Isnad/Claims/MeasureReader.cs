@@ -22,8 +22,8 @@ internal sealed class MeasureReader(Meanings meanings, EventFrames frames)
         var own = OwnMeasure(phrase);
         // "The number of those whom the army detained passed 500": the pronoun is the object, the number the main verb's.
         var tally = TallyOf(clause);
-        if (tally is null && clause is { Link: Link.Relative, Parent: { } main } && TallyOf(main) is { } outerTally
-            && (clause.Verb?.Analysis.Pronoun > 0 || outer.Preposition.Length > 0 && outer.Preposition == outerTally.Preposition)) tally = outerTally;
+        for (var inner = clause; tally is null && inner is { Link: Link.Relative or Link.Coordinate, Parent: { } main }; inner = main)
+            if (TallyOf(main) is { } rising && (clause.Verb?.Analysis.Pronoun > 0 || outer.Preposition.Length > 0 && outer.Preposition == rising.Preposition)) tally = rising;
         // The act decides what soldiers are a figure of; "the dead" are the dead whatever the act.
         if (own is not (null or Measure.Troops or Measure.Displaced or Measure.Detained)) return new(IsIllness(phrase, outer, clause) ? null : own, cause, phrase.Kind is { Denotes: Denotes.Person } && own is Measure.Killed or Measure.Wounded && meanings.RoleOf(outer.Preposition) != Role.Between, tally);
         if (Governor(phrase, outer) is { } governing && IsPeopleOrThing(phrase)) return new(governing, cause, true);
@@ -94,7 +94,8 @@ internal sealed class MeasureReader(Meanings meanings, EventFrames frames)
     private static IEnumerable<Phrase> TopicsOf(Clause clause)
     {
         var own = clause.Items.Select(i => i.Phrase).OfType<Phrase>().Where(p => p.Preposition.Length == 0);
-        return clause is { Link: Link.Relative, Parent: { } parent } ? own.Concat(parent.Subjects) : own;
+        for (var inner = clause; inner is { Link: Link.Relative or Link.Coordinate, Parent: { } parent }; inner = parent) own = own.Concat(parent.Subjects);
+        return own;
     }
 
     /// <summary>The noun of casualty or capture in whose genitive a phrase stands.</summary>

@@ -65,9 +65,13 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         var isDual = value is { Number: { Low: 2, High: 2 } } && words.Best(value.End - 1) is { } last && last.Is(Morph.Dual) && value.End - value.Start == 1;
         var inner = isDual ? value.Start : CountedInside(value);
         i = inner >= 0 ? inner : value.End;
+        // The number in words after what it counts is no adjective of it.
+        var end = words.End;
+        if (inner == value.Start && value.End - inner > 1) words.End = inner + 1;
         Phrase phrase;
         if (inner > value.Start + 1 && words.Best(inner - 1) is { } before && before.IsAny(Morph.Prep)) phrase = new Phrase { Analysis = new Analysis(0, Morph.Noun, value.Clitics, 0, 0, 0), Group = Nominal(ref i) };
         else phrase = inner >= 0 || IsCounted(i) ? Nominal(ref i) : new Phrase { Analysis = new Analysis(0, Morph.Noun, value.Clitics, 0, 0, 0) };
+        words.End = end;
         i = Math.Max(i, value.End);
         if (phrase is { Lemma: { } counted, Kind: not null } && phrase.Features.HasFlag(Morph.Human)) phrase.Kind = meanings.KindOf(counted.Text, false, false, true);
         phrase.Start = value.Start;
