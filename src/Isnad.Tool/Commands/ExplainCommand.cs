@@ -9,7 +9,7 @@ internal static class ExplainCommand
     public static Command Create(Option<string?> packs, Option<string?> data)
     {
         var input = new Argument<string>("TEXT|FILE") { Description = "A phrase, or a file with a report; - for standard input." };
-        var clauses = new Option<bool>("--clauses") { Description = "Show the clauses and the functions found in them, too." };
+        var clauses = new Option<bool>("--clauses") { Description = "Draw the clauses too: a tree of their functions, with heads, genitives and adjectives." };
         var published = new Option<string?>("--published") { Description = "Date of publication (YYYY-MM-DD), for relative times.", HelpName = "DATE" };
         var encoding = new Option<string?>("--encoding") { Description = "Encoding of the file, if not UTF-8.", HelpName = "NAME" };
         var command = new Command("explain", "Show what was folded, cut, matched, built and dropped, and why.") { input, clauses, published, encoding, data };

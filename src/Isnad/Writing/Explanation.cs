@@ -18,8 +18,9 @@ internal sealed class Explanation(LanguagePack pack, ReportReader reader)
         WriteTokens(to, analysis);
         to.AppendLine("VALUES");
         foreach (var value in analysis.Values) to.Append("  ").Append(value.Rule).Append("  ").AppendLine(ValueCorpus.Describe(analysis.Text, value));
+        var tree = new ClauseTree(pack, analysis);
         if (withClauses)
-            for (var s = 0; s < analysis.Sentences.Count; s++) WriteClauses(to, analysis, s);
+            for (var s = 0; s < analysis.Sentences.Count; s++) tree.Draw(to, s);
         if (analysis.Scopes.Count > 0) to.AppendLine("VOICES");
         foreach (var (from, end, voice) in analysis.Scopes)
             to.AppendLine($"  {(voice.IsOutlet ? "the outlet" : string.Join(" + ", voice.Speakers.Select(s => Chain(analysis, s))))}: {Slice(analysis, from, end)}");
@@ -56,26 +57,6 @@ internal sealed class Explanation(LanguagePack pack, ReportReader reader)
         var clitics = string.Concat(pack.Lexicon.Proclitics.Where(p => (a.Clitics & p.Bit) != 0).Select(p => p.Name + "+"));
         var pronoun = a.Pronoun == 0 ? "" : "+" + pack.Lexicon.Enclitics[a.Pronoun - 1].Name;
         return $"{clitics}{lemma.Text}{pronoun} {MorphNames.Describe(a.Features)} {lemma.Function}".TrimEnd();
-    }
-
-    private static void WriteClauses(StringBuilder to, ReportAnalysis analysis, int s)
-    {
-        to.AppendLine($"SENTENCE {s + 1}");
-        var clauses = analysis.Clauses[s];
-        foreach (var clause in clauses)
-        {
-            var depth = 1;
-            for (var c = clause.Parent; c is not null; c = c.Parent) depth++;
-            to.Append(' ', depth * 2).Append(clause.Link).Append(clause.Opening.Length > 0 ? $" ({clause.Opening})" : "");
-            if (clause.Antecedent is { } head) to.Append(" of ").Append(Slice(analysis, head.Start, head.End));
-            to.AppendLine();
-            var indent = new string(' ', (depth * 2) + 2);
-            if (clause.Verb is { } verb) to.AppendLine($"{indent}verb     {Slice(analysis, verb.Start, verb.End)}  {verb.Lemma!.Text} {(clause.IsPassive ? "passive " : "")}{string.Join(' ', clause.Particles)}");
-            if (clause.Subjects.Count > 0) to.AppendLine($"{indent}subject  {List(analysis, clause.Subjects)}");
-            if (clause.Objects.Count > 0) to.AppendLine($"{indent}object   {List(analysis, clause.Objects)}");
-            foreach (var complement in clause.Complements) to.AppendLine($"{indent}{complement.Preposition,-8} {Slice(analysis, complement.Start, complement.End)}");
-            foreach (var item in clause.Items.Where(i => i.Kind == PartKind.Time)) to.AppendLine($"{indent}time     {Slice(analysis, item.Start, item.End)}");
-        }
     }
 
     private static string Chain(ReportAnalysis analysis, Speaker speaker) =>
