@@ -98,7 +98,7 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
         return current;
     }
 
-    private bool IsSaying(Clause clause) => clause.Verb?.Lemma is { } lemma && (meanings.CueOf("say-verb", lemma.Text) ?? meanings.CueOf("say-clause", lemma.Text) ?? meanings.CueOf("express-verb", lemma.Text) ?? meanings.CueOf("convey-verb", lemma.Text)) is not null;
+    private bool IsSaying(Clause clause) => clause.Verb?.Lemma is { } lemma && meanings.Says(lemma.Text);
 
     private static Clause Open(List<Clause> clauses, Link link, Clause? parent, int sentence)
     {

@@ -181,7 +181,8 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         if (words.KindOf(i) == TokenKind.Mark && words.MarkAt(i) is '"' or '\u00ab' && i + 2 < words.End) return Quoted(ref i);
         if (words.Values[i] is { Kind: ValueKind.Number, Clitics: 0 } value) return Counted(ref i, value);
         if (!words.IsWord(i) || words.Values[i] is not null) return null;
-        if (words.Names[i] is { } name && words.IsBare(name.Clitics) && !name.Entries.All(e => e.Kind is NameKind.Demonym or NameKind.Title or NameKind.Office)
+        if (words.Names[i] is { } name && words.IsBare(name.Clitics) && !IsFunctionWord(name)
+            && !name.Entries.All(e => e.Kind is NameKind.Demonym or NameKind.Title or NameKind.Office)
             && (names.IsUsable(name, "") || meanings.KindOf(words.LemmaOf(head).Text)?.Denotes is Denotes.Place or Denotes.Facility or Denotes.Force or Denotes.Body or Denotes.Person)) return Named(ref i, name);
         if (meanings.KindOf(words.LemmaOf(head).Text) is { Denotes: Denotes.Place, Class: "settlement" or "quarter" or "governorate" or "district" } && !head.Is(Morph.Plur) && words.Names[i] is null && SeemsNamed(i)) return Unknown(ref i);
         if (!head.IsAny(Morph.Def) && words.QualifyingVerb(i, true) is not null) return null;
@@ -224,6 +225,10 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         }
         return false;
     }
+
+    /// <summary>Whether what would be a name is rather a word of grammar ("that").</summary>
+    private bool IsFunctionWord(NameMention name) =>
+        name.End - name.Start == 1 && words.Best(name.Start) is { } best && best.IsAny(Morph.Conj | Morph.Part | Morph.Pron | Morph.Rel);
 
     /// <summary>A name in quotation marks after its head: newspaper "X".</summary>
     private Phrase? Quoted(ref int i)

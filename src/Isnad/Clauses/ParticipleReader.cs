@@ -40,7 +40,7 @@ internal sealed class ParticipleReader(Lexicon lexicon, SentenceWords words, Mea
         return null;
     }
 
-    private bool Tells(string verb) => meanings.CueOf("say-verb", verb) is not null || meanings.FramesOf(verb, FrameKind.Verb).Any(f => f.Type is not null);
+    private bool Tells(string verb) => meanings.Says(verb) || meanings.FramesOf(verb, FrameKind.Verb).Any(f => f.Type is not null);
 
     /// <summary>
     /// Whether it comes after a clause that somebody acts in, and cannot be an adjective or object there: after a comma or quotation, or after

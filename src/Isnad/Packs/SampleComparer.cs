@@ -118,7 +118,7 @@ internal sealed class SampleComparer(SampleReport sample, Reading reading, Langu
                 to.Check("content", _names.Fold(s.Content.Text) == _names.Fold(line["content"]), $"content is '{s.Content.Text}'");
                 break;
         }
-        to.Check("source", claim.Sources.Any(id => _names.IsChain(id, line.Source)), $"source is {string.Join(" ; ", claim.Sources.Select(_names.ChainOf))}, not {line.Source}");
+        to.Check("source", _names.AreChains(claim.Sources, line.Source), $"source is {string.Join(" ; ", claim.Sources.Select(_names.ChainOf))}, not {line.Source}");
         return to;
     }
 

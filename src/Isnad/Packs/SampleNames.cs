@@ -30,6 +30,13 @@ internal sealed class SampleNames(Reading reading, LanguagePack pack)
     /// <summary>The name of an entity.</summary>
     public string Of(string id) => _entities.TryGetValue(id, out var entity) ? entity.Name : id;
 
+    /// <summary>Whether sources are those of a list <c>CHAIN ; CHAIN</c>, in any order.</summary>
+    public bool AreChains(IReadOnlyList<string> ids, string expected)
+    {
+        var chains = expected.Split(';', StringSplitOptions.TrimEntries);
+        return ids.Count == chains.Length && Array.TrueForAll(chains, chain => ids.Any(id => IsChain(id, chain)));
+    }
+
     /// <summary>Whether a source with those who pass it on is the chain written <c>NAME &lt; NAME</c>, or <c>-</c> for the outlet.</summary>
     public bool IsChain(string id, string expected)
     {

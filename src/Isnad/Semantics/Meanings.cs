@@ -128,7 +128,7 @@ internal sealed class Meanings
 
     /// <summary>Whether a lemma, or the verb that it comes from, means anything to the reader.</summary>
     public bool Knows(Lemma lemma) => (lemma.PartOfSpeech & Morph.Verb) != 0
-        ? HasFrame(lemma.Text, FrameKind.Verb, FrameKind.Light, FrameKind.Governor, FrameKind.Result) || CueOf("say-verb", lemma.Text) is not null || CueOf("say-clause", lemma.Text) is not null || CueOf("express-verb", lemma.Text) is not null
+        ? HasFrame(lemma.Text, FrameKind.Verb, FrameKind.Light, FrameKind.Governor, FrameKind.Result) || Says(lemma.Text)
         : _kinds.Find(lemma.Text) is not null || HasFrame(lemma.Text, FrameKind.Noun, FrameKind.Carrier) || (lemma.Root.Length > 0 && HasFrame(lemma.Root, FrameKind.Verb));
 
     private bool HasFrame(string lemma, params ReadOnlySpan<FrameKind> kinds)
@@ -146,6 +146,9 @@ internal sealed class Meanings
             if (cue.Kind == kind) return cue.Stance;
         return null;
     }
+
+    /// <summary>Whether a verb tells that somebody says something.</summary>
+    public bool Says(string verb) => (CueOf("say-verb", verb) ?? CueOf("say-clause", verb) ?? CueOf("express-verb", verb) ?? CueOf("convey-verb", verb)) is not null;
 
     public static Meanings Compile(PackFolder pack, FoldTable fold, Texts texts, List<PackFault> faults)
     {

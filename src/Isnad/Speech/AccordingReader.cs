@@ -65,9 +65,11 @@ internal sealed class AccordingReader(Meanings meanings, SpeakerJudge judge, Doc
             if (named is null) return phrase.Analysis.Pronoun != 0 ? Mark(speech, cue, [], [], stance, k, k + 1) with { OfWording = true } : null;
             return Mark(speech, cue, named, [.. document.HandedOnBy.Where(p => !named.Contains(p))], stance, k, k + 1) with { OfWording = document.OfLastSpeaker, InDocument = true };
         }
-        if (!judge.MaySpeak(phrase)) return null;
+        // A body that nobody knows, set off by commas: "according to the Red Crescent,".
+        var isSetOff = speech.MarkAt(cue.Start - 1) == ',' || cue.Start <= speech.FirstWord;
+        if (!judge.MaySpeak(phrase) && !(isSetOff && judge.MayBeBody(phrase))) return null;
         // "According to" also means "in conformity with": a law, a plan, an agreement say nothing.
-        if (cue.Kind == "according" && !judge.CanSpeak(phrase) && (!phrase.IsDefinite || phrase.Lemma is not null)) return null;
+        if (cue.Kind == "according" && !judge.CanSpeak(phrase) && !isSetOff && (!phrase.IsDefinite || phrase.Lemma is not null)) return null;
         var first = k;
         var speakers = Conjoined(items, ref k, phrase);
         return Mark(speech, cue, speakers, [], stance, first, k + 1);

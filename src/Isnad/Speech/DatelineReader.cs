@@ -37,7 +37,7 @@ internal sealed class DatelineReader(LanguagePack pack)
             if (report.Tokens[t].Kind == TokenKind.Mark)
             {
                 var mark = report.Text[report.Tokens[t].Start];
-                if (mark is '-' or ':' or ')' && found.IsAnchored) found.End = t + 1;
+                if (mark is '-' or ':' or ')' or '/' && found.IsAnchored) found.End = t + 1;
                 if (mark is '-' or ':' or '/' or '(' or ')' or '|') { separators++; if (mark == ':' && found.End > 0) break; }
                 else if (mark is not (',' or '.' or '"' or '\u00ab' or '\u00bb')) break;
                 t++;

@@ -29,6 +29,7 @@ internal sealed class DocumentReader(Meanings meanings, Lexicon lexicon, Speaker
         for (var k = 0; k < items.Count; k++)
         {
             if (items[k] is not { Phrase: { IsPronoun: false } phrase } || !IsDocument(phrase)) continue;
+            PartNews(items, k, phrase);
             var words = Read(items, k, speech.Analyses);
             _known[phrase] = words;
             if (phrase.Preposition.Length == 0 && words.End == k + 1) continue;
@@ -37,6 +38,16 @@ internal sealed class DocumentReader(Meanings meanings, Lexicon lexicon, Speaker
             speech.SetAside.AddRange(items.GetRange(k + 1, words.End - k - 1));
             items.RemoveRange(k + 1, words.End - k - 1);
         }
+    }
+
+    /// <summary>"Announced in a statement the killing of ...": what is announced is no genitive of the statement.</summary>
+    private void PartNews(List<SentencePart> items, int k, Phrase phrase)
+    {
+        if (meanings.RoleOf(phrase.Preposition) != Role.Place || phrase.Genitive is not { } news || !news.Features.HasFlag(Morph.Masdar) || IsDocument(news) || news.Kind is not null) return;
+        if (items.FindLastIndex(k, i => i.Kind == PartKind.Verb && meanings.Says(i.Lemma?.Text ?? "")) < 0) return;
+        (phrase.Genitive, phrase.End, phrase.IsDefinite) = (null, news.Start, phrase.Features.HasFlag(Morph.Def));
+        items[k].End = news.Start;
+        items.Insert(k + 1, SentencePart.Of(news));
     }
 
     /// <summary>What was told of a document of the sentence.</summary>

@@ -45,8 +45,10 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
         if (verb.Lemma is not { } lemma || KindOf(lemma.Text) is not { } word) return null;
         var clause = speech.Clauses.Find(c => c.Verb == verb);
         if (clause is null || (clause.Has("neg-past") && clause.Has("neg"))) return null;
-        if (subjects.Read(speech, clause, word.Kind, word.Stance, before) is not { } voice) return null;
-        var saying = new Saying { Kind = word.Kind, Start = verb.Start, End = verb.End, Clause = clause, Voice = Nested(voice.Voice, clause, before), IsCarriedOn = voice.IsCarriedOn };
+        var taken = verb.IsParticiple ? Around(speech, verb.Start, verb.Analysis, before) is { } around ? (around with { Stance = word.Stance }, true) : null
+            : subjects.Read(speech, clause, word.Kind, word.Stance, before);
+        if (taken is not ({ IsOutlet: false }, _) voice) return null;
+        var saying = new Saying { Kind = word.Kind, Start = verb.Start, End = verb.End, Clause = clause, Voice = voice.IsCarriedOn ? voice.Voice : Nested(voice.Voice, clause, before), IsCarriedOn = voice.IsCarriedOn };
         FindContent(speech, saying);
         if (saying.From < 0 && word.Kind is SayingKind.Tell or SayingKind.Clause) FindBefore(speech, saying);
         // A verb that speaks only with a clause does not speak without one.
@@ -75,7 +77,7 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
         if (Told(speech, clause, saying) is var (noun, isNews) && noun >= 0 && (from < 0 || noun < from && isNews))
         {
             // A paper that criticises or takes up what happened tells it.
-            if (saying.Kind is SayingKind.Tell or SayingKind.HandOn or SayingKind.Convey || saying.Kind == SayingKind.Express && saying.Voice.Speakers is [var paper, ..] && judge.HandsOn(paper)) (from, saying.IsNews) = (noun, isNews);
+            if (saying.Kind is SayingKind.Tell or SayingKind.HandOn or SayingKind.Convey || saying.Kind == SayingKind.Express && saying.Voice.Speakers is [{ Kind: SourceKind.Outlet or SourceKind.Channel or SourceKind.Agency }, ..]) (from, saying.IsNews) = (noun, isNews);
             else if (from < 0) return;
         }
         if (from < 0) return;
@@ -86,6 +88,8 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
     /// <summary>Where the first clause begins that completes the verb, after its particle or colon.</summary>
     private int Complement(SentenceSpeech speech, Clause clause)
     {
+        // "Denied shelling ...": a noun of action that looks like a verb.
+        if (speech.Clauses.Find(c => c.Link == Link.Auxiliary && c.Parent == clause && c.Verb is { And: false, IsParticiple: false } inner && inner.Start >= clause.Verb!.End && c.Start == inner.Start) is { } action) return action.Start;
         foreach (var inner in speech.Clauses)
         {
             if (inner.Link != Link.Complement || inner.Start < clause.Verb!.End || IsAdverbial(speech, inner)) continue;
@@ -126,7 +130,7 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
         {
             if (item.Start < clause.Verb!.End || item.Phrase is not { IsPronoun: false, IsCue: false } phrase || phrase.IsCircumstantial) continue;
             if (saying.Voice.Speakers.Any(s => s.Chains(phrase)) || clause.Subjects.Contains(phrase) && judge.MaySpeak(phrase)) continue;
-            if (judge.Is("say-object", phrase) && !TellsNews(phrase)) continue;
+            if (judge.Is("say-object", phrase) && !TellsNews(phrase) || judge.MaySpeak(phrase) && phrase.Preposition.Length == 0 && !TellsNews(phrase)) continue;
             if (saying.Kind == SayingKind.Convey && phrase.Analysis.Pronoun != 0) return (-1, false);
             var role = meanings.RoleOf(phrase.Preposition);
             if (phrase.Preposition.Length > 0 && role is not (Role.Instrument or Role.About or Role.Toward or Role.Target or Role.From)) continue;
@@ -208,8 +212,7 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
     private Saying? Participle(SentenceSpeech speech, int k, Analysis analysis, SayingKind kind, Stance stance, List<Saying> before)
     {
         var item = speech.Items[k];
-        var voice = before.FindLast(s => !s.Voice.IsOutlet)?.Voice ?? Acting(speech, item.Start) ?? memory.Last(analysis with { Features = Morph.Third | (analysis.Features & (Morph.Gender | Morph.Number)) }, speech.Index);
-        if (voice is null || voice.IsOutlet) return null;
+        if (Around(speech, item.Start, analysis, before) is not { IsOutlet: false } voice) return null;
         var saying = new Saying { Kind = kind, Start = item.Start, End = item.Start + 1, Clause = null, Voice = voice with { Stance = stance }, IsCarriedOn = true };
         // What is said begins with the next clause or noun, whichever comes first.
         for (var at = k; at < speech.Items.Count; at++)
@@ -229,6 +232,11 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
         saying.To = speech.Sentence.End;
         return saying;
     }
+
+    /// <summary>Whose words a participle tells: those of the speaker before it in the sentence, of its subject, or of the last speaker.</summary>
+    private Voice? Around(SentenceSpeech speech, int at, Analysis analysis, List<Saying> before) =>
+        before.FindLast(s => !s.Voice.IsOutlet)?.Voice ?? Acting(speech, at)
+            ?? memory.Last(analysis with { Features = Morph.Third | (analysis.Features & (Morph.Gender | Morph.Number)) }, speech.Index);
 
     /// <summary>The subject of the sentence before a participle, if it can speak.</summary>
     private Voice? Acting(SentenceSpeech speech, int before)

@@ -30,7 +30,11 @@ internal sealed class SpeakerJudge(Meanings meanings, World world)
     /// <summary>Whether the subject of a word of saying may be somebody, though the reader knows nothing of the word.</summary>
     public bool MaySpeak(Phrase phrase) =>
         CanSpeak(phrase) || (!phrase.IsPronoun && phrase.Number is null && phrase.Kind is null && phrase.Head >= 0 && !phrase.Features.HasFlag(Morph.Masdar)
-            && (phrase.Lemma is null || phrase.Name is not null || (phrase.IsDefinite && phrase.Features.HasFlag(Morph.Human))));
+            && (phrase.Lemma is null && (phrase.IsDefinite || phrase.End - phrase.Start > 1) || phrase.Name is not null || (phrase.IsDefinite && phrase.Features.HasFlag(Morph.Human))));
+
+    /// <summary>Whether a definite phrase of which nothing is known may be a body, where words of attribution name it ("the Red Crescent").</summary>
+    public bool MayBeBody(Phrase phrase) =>
+        MaySpeak(phrase) || phrase is { IsPronoun: false, IsDefinite: true, Kind: null, Number: null, Head: >= 0 } && phrase.Analysis.Pronoun == 0 && !phrase.Features.HasFlag(Morph.Masdar) && (phrase.Adjectives.Count > 0 || phrase.Genitive is not null);
 
     /// <summary>The kind of a newspaper, agency or station; null for others.</summary>
     public SourceKind? MediaKind(Phrase phrase)
@@ -54,7 +58,7 @@ internal sealed class SpeakerJudge(Meanings meanings, World world)
         if (MediaKind(phrase) is { } media) return media;
         if (phrase.IsPersonName || phrase.Name?.As(NameKind.Person) is not null) return SourceKind.Person;
         if (phrase.Name?.As(NameKind.Actor) is { } actor && phrase.Head == phrase.Name.Start)
-            return world.Actors[actor.Index].Role switch { "monitor" => SourceKind.Monitor, "agency" => SourceKind.Agency, "ministry" => SourceKind.Office, _ => SourceKind.Organisation };
+            return world.Actors[actor.Index].Role switch { "monitor" when Is("monitor", phrase) => SourceKind.Monitor, "agency" => SourceKind.Agency, "ministry" => SourceKind.Office, _ => SourceKind.Organisation };
         if (phrase.Group is { } group && CanSpeak(group)) return OfSeveral(group);
         if (phrase.Kind is { Denotes: Denotes.Quantity } && phrase.Genitive is { } counted) return OfSeveral(counted);
         if (Is("witness", phrase) || phrase.Kind?.Denotes == Denotes.Family) return SourceKind.Witness;

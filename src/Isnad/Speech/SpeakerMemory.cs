@@ -111,10 +111,9 @@ internal sealed class SpeakerMemory(SpeakerJudge judge)
     private bool IsCalled(Speaker speaker, Lemma lemma)
     {
         var named = speaker.Phrase.Office ?? speaker.Phrase.Group ?? speaker.Phrase;
-        if (named.Lemma == lemma) return true;
         foreach (var part in named.Nested())
         {
-            if (part.Lemma == lemma) return true;
+            if (part.Lemma?.Text == lemma.Text) return true;
             if (part.Kind?.Denotes != Semantics.Denotes.Quantity) break;
         }
         return false;

@@ -32,7 +32,7 @@ internal sealed class SubjectReader(Meanings meanings, SpeakerJudge judge, Docum
     public Voice Voice(List<Phrase> named, List<Phrase> via, Stance stance, int cueStart, int cueEnd, bool inDocument)
     {
         var voice = new Voice([.. named.Select(n => Of(n, cueStart, cueEnd, inDocument)).Distinct()], stance);
-        foreach (var handedOn in via) voice = voice.PassedOnBy(New(handedOn, cueStart, cueEnd, false));
+        foreach (var handedOn in via) voice = voice.PassedOnBy(Of(handedOn, cueStart, cueEnd, false));
         return voice;
     }
 
@@ -43,7 +43,7 @@ internal sealed class SubjectReader(Meanings meanings, SpeakerJudge judge, Docum
     private List<Phrase> NamedBy(Clause clause, SayingKind kind)
     {
         var own = clause.SubjectInherited && clause.Link != Link.Auxiliary ? [] : clause.Subjects.Where(s => !s.IsPronoun && !judge.Is("say-object", s)).ToList();
-        if (own.Count > 0 && judge.MaySpeak(own[0])) return own.FindAll(s => judge.MaySpeak(s));
+        if (own.Count > 0 && (judge.MaySpeak(own[0]) || kind != SayingKind.Express && judge.MayBeBody(own[0]))) return [own[0], .. own.Skip(1).Where(judge.MaySpeak)];
         // "X had announced the killing of": the auxiliary has the subject, the verb what is said.
         if (clause is { Link: Link.Auxiliary, Parent.Subjects: [{ IsPronoun: false } acting, ..] } && judge.MaySpeak(acting)) return clause.Parent.Subjects.FindAll(s => judge.MaySpeak(s));
         if (clause is { Link: Link.Relative, Antecedent: { } head } && judge.MaySpeak(head)) return [head];
@@ -111,9 +111,9 @@ internal sealed class SubjectReader(Meanings meanings, SpeakerJudge judge, Docum
     {
         var verb = clause.Verb!;
         var carrier = clause.Subjects.Find(s => !s.IsPronoun && judge.MaySpeak(s)) ?? (clause is { Link: Link.Relative, Antecedent: { } head } && judge.MaySpeak(head) ? head : null);
-        var quoted = clause.Complements.Find(c => meanings.RoleOf(c.Preposition) == Role.About && c.Start >= verb.End && judge.MaySpeak(c));
+        var quoted = clause.Complements.Find(c => meanings.RoleOf(c.Preposition) is Role.About or Role.Toward && c.Start >= verb.End && judge.MaySpeak(c) && (meanings.RoleOf(c.Preposition) == Role.About || HasContent(speech, clause, c)));
         var isMedia = carrier is not null && judge.MediaKind(carrier) is not null;
-        if (quoted is null && !isMedia) return null;
+        if (quoted is null && !isMedia && (carrier is null || !speech.Clauses.Exists(c => c.Link == Link.Complement && c.Parent == clause))) return null;
         // Goods and people are carried too: somebody's words are, if a clause, a quotation or "his saying" follows.
         if (quoted is not null && !isMedia && !HasContent(speech, clause, quoted)) return null;
         if (quoted is null) return Voice([carrier!], [], stance, verb.Start, verb.End, false);

@@ -111,7 +111,9 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
         if (speaker is null) return "s0";
         if (_sourceIds.TryGetValue(speaker, out var known)) return known;
         var via = SourceId(speaker.Via);
-        var entity = analysis.Entities.Resolve(speaker.Phrase) is { } draft ? _entityIds[draft] : null;
+        // "One of the survivors" is not the survivors.
+        var isSome = speaker.Phrase.Kind?.Denotes == Semantics.Denotes.Quantity || speaker.Phrase.Group is not null;
+        var entity = !isSome && analysis.Entities.Resolve(speaker.Phrase) is { } draft ? _entityIds[draft] : null;
         var key = (speaker.Kind, entity, entity is null ? analysis.Entities.Words(speaker.Phrase) : null, via);
         if (_sourceKeys.TryGetValue(key, out var id)) return _sourceIds[speaker] = id;
         id = $"s{_sources.Count}";
