@@ -17,7 +17,7 @@ internal sealed class AdjectiveReader(SentenceWords words, Meanings meanings)
         for (; i < words.End && words.IsWord(i) && words.Values[i] is null or { Kind: ValueKind.Ordinal }; phrase.End = ++i)
         {
             var demonym = words.DemonymAt(i);
-            if (!Qualifies(phrase, i, demonym >= 0)) break;
+            if (!Qualifies(phrase, i, demonym >= 0) || words.BeginsAside(i)) break;
             if (demonym >= 0) (phrase.Demonym, phrase.DemonymToken) = (demonym, i);
             phrase.Adjectives.Add(i);
             if (words.Best(i) is not { } adjective) continue;

@@ -159,7 +159,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
 
     /// <summary>Whether the noun after a noun is rather its adjective; if so, it is made one.</summary>
     private bool IsQualified(Phrase phrase, Lemma lemma, int i) =>
-        (!AsksForVictim(lemma) || words.Analyses[i].Exists(a => a.Is(Morph.Adj) && meanings.CompoundOf(lemma.Text, words.LemmaOf(a).Text) is not null))
+        !words.BeginsAside(i) && (!AsksForVictim(lemma) || words.Analyses[i].Exists(a => a.Is(Morph.Adj) && meanings.CompoundOf(lemma.Text, words.LemmaOf(a).Text) is not null))
         && words.Best(i) is { } next && next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && !_adjectives.IsConstructHead(i) && words.Values[i] is null && (words.Names[i] is null || words.Names[i]!.Entries.All(e => e.Kind is NameKind.Title or NameKind.Office or NameKind.Demonym)) && _adjectives.Prefer(phrase, i);
 
     /// <summary>Whether a noun's genitive would be its victim or target, so that a noun after it is no adjective.</summary>
@@ -180,7 +180,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         if (Bracketed(ref i) is { } number) return number;
         if (words.KindOf(i) == TokenKind.Mark && words.MarkAt(i) is '"' or '\u00ab' && i + 2 < words.End) return Quoted(ref i);
         if (words.Values[i] is { Kind: ValueKind.Number, Clitics: 0 } value) return Counted(ref i, value);
-        if (!words.IsWord(i) || words.Values[i] is not null) return null;
+        if (!words.IsWord(i) || words.Values[i] is not null || words.BeginsAside(i)) return null;
         if (words.Names[i] is { } name && words.IsBare(name.Clitics) && !IsFunctionWord(name)
             && !name.Entries.All(e => e.Kind is NameKind.Demonym or NameKind.Title or NameKind.Office)
             && (names.IsUsable(name, "") || meanings.KindOf(words.LemmaOf(head).Text)?.Denotes is Denotes.Place or Denotes.Facility or Denotes.Force or Denotes.Body or Denotes.Person)) return Named(ref i, name);

@@ -43,7 +43,8 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
         for (var k = 0; k + 1 < items.Count; k++)
         {
             if (items[k].Phrase is not { IsPronoun: false } outer || Complement(items, k) is not { IsDefinite: true } complement || complement.Start != outer.End && !IsFor(complement)) continue;
-            if (meanings.RoleOf(complement.Preposition) != Role.Inner || complement.Number is not null) continue;
+            // "To the agency" is said to somebody; no body is for a paper or agency.
+            if (meanings.RoleOf(complement.Preposition) != Role.Inner || complement.Number is not null || complement.Kind?.Class == "media" || complement.Name?.As(NameKind.Outlet) is not null) continue;
             foreach (var named in outer.Nested())
             {
                 if (named.End != outer.End || named.Name is not null || named.IsPersonName || named.Complement is not null || !named.IsDefinite || named.Analysis.Pronoun != 0) continue;

@@ -30,6 +30,7 @@ internal sealed class PhraseReader
         _nouns = new NounPhraseReader(_words, _names, meanings, bearings);
         _joiner = new PhraseJoiner(_words, _names, meanings);
         _asides = new Asides(_words, meanings);
+        _words.BeginsAside = i => _asides.EndOf(i) > i;
         _participles = new ParticipleReader(lexicon, _words, meanings);
     }
 

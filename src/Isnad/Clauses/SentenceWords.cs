@@ -34,6 +34,9 @@ internal sealed class SentenceWords(Lexicon lexicon, World world)
     public FoundValue?[] Values { get; private set; } = [];
 
     /// <summary>One past the last token of the sentence.</summary>
+    /// <summary>Whether words said in passing begin at a token.</summary>
+    public Func<int, bool> BeginsAside { get; set; } = _ => false;
+
     public int End { get; set; }
 
     /// <summary>Sets the report.</summary>

@@ -55,7 +55,7 @@ internal sealed class AccordingReader(Meanings meanings, SpeakerJudge judge, Doc
             if (speech.MarkAt(between) is not (' ' or ':' or '"' or '\u00ab')) return null;
         // The head of the phrase may be the cue's own last word: "on the word of the ambassador".
         var phrase = items[k].Phrase!.Nested().FirstOrDefault(p => p.Start >= cue.End) ?? items[k].Phrase!;
-        var words = documents.IsDocument(phrase) ? documents.Of(phrase) : (DocumentWords?)null;
+        var words = documents.IsDocument(phrase) ? documents.Of(items[k].Phrase!) : (DocumentWords?)null;
         var stance = StanceOf(phrase, cue.Stance);
         if (words is { } document)
         {

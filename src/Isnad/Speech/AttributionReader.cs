@@ -39,12 +39,13 @@ internal sealed class AttributionReader
     {
         _meanings = meanings;
         _cues = new CueFinder(meanings);
-        _judge = new SpeakerJudge(meanings, world);
+        var frames = new EventFrames(meanings);
+        _judge = new SpeakerJudge(meanings, world, frames);
         _memory = new SpeakerMemory(_judge);
-        var documents = _documents = new DocumentReader(meanings, lexicon, _judge);
+        var documents = _documents = new DocumentReader(meanings, lexicon, _judge, frames);
         _accordings = new AccordingReader(meanings, _judge, documents);
         _subjects = new SubjectReader(meanings, _judge, documents, _memory);
-        _sayings = new SayingReader(meanings, lexicon, _judge, _subjects, _memory, new EventFrames(meanings));
+        _sayings = new SayingReader(meanings, lexicon, _judge, _subjects, _memory, frames);
         _labels = new LabelReader(meanings, _judge, _subjects, documents);
     }
 

@@ -1,3 +1,4 @@
+using Isnad.Claims;
 using Isnad.Clauses;
 using Isnad.Morphology;
 using Isnad.Semantics;
@@ -12,7 +13,7 @@ namespace Isnad.Speech;
 internal readonly record struct DocumentWords(Phrase? Issuer, List<Phrase> HandedOnBy, bool OfLastSpeaker, int End);
 
 /// <summary>Reads who stands behind a document or an occasion of speaking.</summary>
-internal sealed class DocumentReader(Meanings meanings, Lexicon lexicon, SpeakerJudge judge)
+internal sealed class DocumentReader(Meanings meanings, Lexicon lexicon, SpeakerJudge judge, EventFrames frames)
 {
     private const int LongestChain = 3;
 
@@ -28,8 +29,12 @@ internal sealed class DocumentReader(Meanings meanings, Lexicon lexicon, Speaker
         var items = speech.Items;
         for (var k = 0; k < items.Count; k++)
         {
-            if (items[k] is not { Phrase: { IsPronoun: false } phrase } || !IsDocument(phrase)) continue;
+            if (items[k] is not { Phrase: { IsPronoun: false } phrase }) continue;
+            CutSaying(speech, items[k], phrase);
+            if (!IsDocument(phrase)) continue;
             PartNews(items, k, phrase);
+            // "A statement that the agency carried": the verb looks like a noun with a pronoun.
+            if (phrase.Genitive is { Genitive: null, Analysis.Pronoun: not 0 } carried && Verb(speech.Analyses, carried.Start) is { Pronoun: not 0 }) Part(items, k, phrase, carried);
             var words = Read(items, k, speech.Analyses);
             _known[phrase] = words;
             if (phrase.Preposition.Length == 0 && words.End == k + 1) continue;
@@ -40,14 +45,34 @@ internal sealed class DocumentReader(Meanings meanings, Lexicon lexicon, Speaker
         }
     }
 
+    /// <summary>"Quoted a source as saying": "his saying" is no part of the source's name.</summary>
+    private void CutSaying(SentenceSpeech speech, SentencePart item, Phrase phrase)
+    {
+        var last = item.End - 1;
+        if (last <= phrase.Head || phrase.Name is { } name && name.End > last) return;
+        if (!speech.Analyses[last].Exists(a => a.Pronoun != 0 && a.IsAny(Morph.Noun) && meanings.CueOf("say-noun", lexicon.Lemmas[a.Lemma].Text) is not null && meanings.CueOf("document", lexicon.Lemmas[a.Lemma].Text) is null)) return;
+        for (var part = phrase; part is not null; part = part.Genitive)
+        {
+            if (part.End == item.End) part.End = last;
+            if (part.Genitive?.Head == last) part.Genitive = null;
+        }
+        item.End = last;
+    }
+
     /// <summary>"Announced in a statement the killing of ...": what is announced is no genitive of the statement.</summary>
     private void PartNews(List<SentencePart> items, int k, Phrase phrase)
     {
-        if (meanings.RoleOf(phrase.Preposition) != Role.Place || phrase.Genitive is not { } news || !news.Features.HasFlag(Morph.Masdar) || IsDocument(news) || news.Kind is not null) return;
+        if (meanings.RoleOf(phrase.Preposition) != Role.Place || phrase.Genitive is not { } news || frames.OfNoun(news) is null || IsDocument(news)) return;
         if (items.FindLastIndex(k, i => i.Kind == PartKind.Verb && meanings.Says(i.Lemma?.Text ?? "")) < 0) return;
-        (phrase.Genitive, phrase.End, phrase.IsDefinite) = (null, news.Start, phrase.Features.HasFlag(Morph.Def));
-        items[k].End = news.Start;
-        items.Insert(k + 1, SentencePart.Of(news));
+        Part(items, k, phrase, news);
+    }
+
+    /// <summary>Makes the genitive of a phrase an item of its own.</summary>
+    private static void Part(List<SentencePart> items, int k, Phrase phrase, Phrase genitive)
+    {
+        (phrase.Genitive, phrase.End, phrase.IsDefinite) = (null, genitive.Start, phrase.Features.HasFlag(Morph.Def));
+        items[k].End = genitive.Start;
+        items.Insert(k + 1, SentencePart.Of(genitive));
     }
 
     /// <summary>What was told of a document of the sentence.</summary>
@@ -119,25 +144,24 @@ internal sealed class DocumentReader(Meanings meanings, Lexicon lexicon, Speaker
     {
         if (items[k] is { Kind: PartKind.Particle, Function: "relative" }) k++;
         if (k + 1 >= items.Count || items[k] is not { Kind: PartKind.Verb or PartKind.Phrase, And: false } verb) return null;
-        if (Verb(verb, analyses) is not { } lemma) return null;
-        var handsOn = meanings.CueOf("via-verb", lemma) is not null;
+        if (Verb(analyses, verb.Start) is not { } form) return null;
+        var handsOn = meanings.CueOf("via-verb", VerbOf(form)) is not null;
         // With the document as its object ("issued it"), or passive with "by".
         var next = items[k + 1].Phrase;
         if (next is null || !judge.MaySpeak(next)) return null;
-        var byVerb = verb.Analysis.Pronoun != 0 && next.Preposition.Length == 0;
+        var byVerb = form.Pronoun != 0 && next.Preposition.Length == 0;
         var byPreposition = meanings.RoleOf(next.Preposition) is Role.About or Role.Agent or Role.From;
         return byVerb || byPreposition ? (next, handsOn, k + 2) : null;
     }
 
     /// <summary>The verb of issuing or publishing that a word is a form or a participle of, or null.</summary>
-    private string? Verb(SentencePart word, List<Analysis>[] analyses)
+    private Analysis? Verb(List<Analysis>[] analyses, int token)
     {
-        foreach (var analysis in analyses[word.Start])
-        {
-            var lemma = lexicon.Lemmas[analysis.Lemma];
-            var verb = analysis.IsAny(Morph.Verb) ? lemma.Text : analysis.IsAny(Morph.ActivePart | Morph.PassivePart) ? lemma.Root : "";
-            if (verb.Length > 0 && (meanings.CueOf("issue-verb", verb) ?? meanings.CueOf("via-verb", verb)) is not null) return verb;
-        }
+        foreach (var analysis in analyses[token])
+            if (VerbOf(analysis) is { Length: > 0 } verb && (meanings.CueOf("issue-verb", verb) ?? meanings.CueOf("via-verb", verb)) is not null) return analysis;
         return null;
     }
+
+    private string VerbOf(Analysis form) =>
+        form.IsAny(Morph.Verb) ? lexicon.Lemmas[form.Lemma].Text : form.IsAny(Morph.ActivePart | Morph.PassivePart) ? lexicon.Lemmas[form.Lemma].Root : "";
 }

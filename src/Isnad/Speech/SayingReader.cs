@@ -72,7 +72,7 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
     private void FindContent(SentenceSpeech speech, Saying saying)
     {
         var clause = saying.Clause!;
-        var from = Complement(speech, clause);
+        var from = Complement(speech, clause, saying.Kind);
         if (from < 0 && saying.Kind != SayingKind.Stand) from = QuotationAfter(speech, clause);
         if (Told(speech, clause, saying) is var (noun, isNews) && noun >= 0 && (from < 0 || noun < from && isNews))
         {
@@ -86,10 +86,10 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
     }
 
     /// <summary>Where the first clause begins that completes the verb, after its particle or colon.</summary>
-    private int Complement(SentenceSpeech speech, Clause clause)
+    private int Complement(SentenceSpeech speech, Clause clause, SayingKind kind)
     {
         // "Denied shelling ...": a noun of action that looks like a verb.
-        if (speech.Clauses.Find(c => c.Link == Link.Auxiliary && c.Parent == clause && c.Verb is { And: false, IsParticiple: false } inner && inner.Start >= clause.Verb!.End && c.Start == inner.Start) is { } action) return action.Start;
+        if (kind == SayingKind.Tell && speech.Clauses.Find(c => c.Link == Link.Auxiliary && c.Parent == clause && c.Verb is { And: false, IsParticiple: false } inner && inner.Start >= clause.Verb!.End && c.Start == inner.Start) is { } action) return action.Start;
         foreach (var inner in speech.Clauses)
         {
             if (inner.Link != Link.Complement || inner.Start < clause.Verb!.End || IsAdverbial(speech, inner)) continue;
@@ -136,6 +136,8 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
             if (phrase.Preposition.Length > 0 && role is not (Role.Instrument or Role.About or Role.Toward or Role.Target or Role.From)) continue;
             if (role is Role.Instrument or Role.Target && (judge.Is("say-noun", phrase) || judge.Is("via-noun", phrase))) continue;
             if (phrase.Preposition.Length == 0 && item.And && clause.Subjects.Exists(s => s.End == phrase.Start)) continue;
+            // "In such a manner": an action without a genitive after such a preposition is no news.
+            if (role == Role.Instrument && !phrase.IsDefinite && phrase.Genitive is null && frames.OfNoun(phrase) is null) continue;
             if (TellsNews(phrase)) return (item.Start, true);
             if (other < 0 && role is not (Role.Toward or Role.Instrument)) other = item.Start;
         }
@@ -174,7 +176,7 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
             if (c == clause) return true;
             var says = c.Verb?.Lemma is { } lemma && KindOf(lemma.Text) is { Kind: SayingKind.Tell or SayingKind.Clause or SayingKind.Convey };
             if (c.Parent is null) return !says && speech.MarkAt(c.Start - 1) == ';';
-            if (says && (c is { Link: Link.Coordinate, SubjectInherited: false } || c.Opening is "while" or "but")) return false;
+            if (says && (c is { Link: Link.Coordinate, SubjectInherited: false } || c.Opening is "while" or "but" || c is { Link: Link.Subordinate, Opening: "", SubjectInherited: false } && speech.MarkAt(c.Start - 1) == ',')) return false;
             if (c.Link == Link.Coordinate && c.Parent == clause && c.SubjectInherited) return false;
         }
         return false;

@@ -1,3 +1,4 @@
+using Isnad.Claims;
 using Isnad.Clauses;
 using Isnad.Knowledge;
 using Isnad.Morphology;
@@ -7,7 +8,7 @@ using Isnad.Semantics;
 namespace Isnad.Speech;
 
 /// <summary>Judges who can say something, and what kind of source they are.</summary>
-internal sealed class SpeakerJudge(Meanings meanings, World world)
+internal sealed class SpeakerJudge(Meanings meanings, World world, EventFrames frames)
 {
     private static readonly string[] Speaking = ["anonymous", "witness", "document", "office", "monitor", "via-noun", "weak", "spokesman"];
 
@@ -34,7 +35,8 @@ internal sealed class SpeakerJudge(Meanings meanings, World world)
 
     /// <summary>Whether a definite phrase of which nothing is known may be a body, where words of attribution name it ("the Red Crescent").</summary>
     public bool MayBeBody(Phrase phrase) =>
-        MaySpeak(phrase) || phrase is { IsPronoun: false, IsDefinite: true, Kind: null, Number: null, Head: >= 0 } && phrase.Analysis.Pronoun == 0 && !phrase.Features.HasFlag(Morph.Masdar) && (phrase.Adjectives.Count > 0 || phrase.Genitive is not null);
+        MaySpeak(phrase) || phrase is { IsPronoun: false, IsDefinite: true, Kind: null, Number: null, Head: >= 0 } && phrase.Analysis.Pronoun == 0
+            && (phrase.Adjectives.Count > 0 || phrase.Genitive is not null && !phrase.Features.HasFlag(Morph.Masdar)) && frames.OfNoun(phrase) is null;
 
     /// <summary>The kind of a newspaper, agency or station; null for others.</summary>
     public SourceKind? MediaKind(Phrase phrase)
@@ -56,6 +58,7 @@ internal sealed class SpeakerJudge(Meanings meanings, World world)
     public SourceKind KindOf(Phrase phrase)
     {
         if (MediaKind(phrase) is { } media) return media;
+        if (phrase.Name is { } state && phrase.Head == state.Start && (state.As(NameKind.Country) ?? state.As(NameKind.Capital)) is not null) return SourceKind.Organisation;
         if (phrase.IsPersonName || phrase.Name?.As(NameKind.Person) is not null) return SourceKind.Person;
         if (phrase.Name?.As(NameKind.Actor) is { } actor && phrase.Head == phrase.Name.Start)
             return world.Actors[actor.Index].Role switch { "monitor" when Is("monitor", phrase) => SourceKind.Monitor, "agency" => SourceKind.Agency, "ministry" => SourceKind.Office, _ => SourceKind.Organisation };
