@@ -120,6 +120,7 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
                 Extend(items, k, complement.End);
                 continue;
             }
+            if (complement.Kind?.Class == "media" || complement.Name?.As(NameKind.Outlet) is not null) continue;
             if (meanings.RoleOf(complement.Preposition) is not (Role.From or Role.Inner or Role.Agent or Role.About) || complement.Nested().Any(n => n.Kind?.Denotes is Denotes.Place)) continue;
             foreach (var phrase in outer.Nested())
             {

@@ -25,7 +25,7 @@ internal sealed record According(FoundCue Cue, List<Phrase> Named, List<Phrase> 
 }
 
 /// <summary>Finds phrases of attribution and takes them out of the sentence's clauses.</summary>
-internal sealed class AccordingReader(Meanings meanings, SpeakerJudge judge, DocumentReader documents)
+internal sealed class AccordingReader(Meanings meanings, Lexicon lexicon, SpeakerJudge judge, DocumentReader documents)
 {
     /// <summary>Finds the phrases of attribution of a sentence; their items are marked, those of their verbs removed.</summary>
     public List<According> Find(SentenceSpeech speech)
@@ -100,10 +100,17 @@ internal sealed class AccordingReader(Meanings meanings, SpeakerJudge judge, Doc
         var items = speech.Items;
         var k = speech.ItemFrom(cue.End);
         while (k < items.Count && items[k] is { Kind: PartKind.Phrase, Phrase.IsPronoun: true } or { Kind: PartKind.Time }) k++;
-        if (k >= items.Count || items[k] is not { Kind: PartKind.Verb, Lemma: { } lemma } verb || verb.Start > cue.End + 1) return null;
-        var handsOn = meanings.CueOf("via-verb", lemma.Text);
-        var stands = meanings.CueOf("stand-verb", lemma.Text);
-        if ((StanceOfVerb(lemma.Text) ?? handsOn ?? stands) is not { } stance) return null;
+        if (k >= items.Count || items[k].Start > cue.End + 1 || VerbAt(speech, items[k]) is not { } lemma) return null;
+        var verb = items[k];
+        var handsOn = meanings.CueOf("via-verb", lemma);
+        var stands = meanings.CueOf("stand-verb", lemma);
+        if ((StanceOfVerb(lemma) ?? handsOn ?? stands) is not { } stance) return null;
+        // A verb that looks like a noun has its subject as a genitive.
+        if (verb.Phrase is { Genitive: { } subject } misread)
+        {
+            (misread.Genitive, misread.End, verb.End) = (null, subject.Start, subject.Start);
+            items.Insert(k + 1, SentencePart.Of(subject));
+        }
         var (named, via, end) = (new List<Phrase>(), new List<Phrase>(), k + 1);
         Phrase? quoted = null;
         var inDocument = false;
@@ -138,6 +145,16 @@ internal sealed class AccordingReader(Meanings meanings, SpeakerJudge judge, Doc
         var according = Mark(speech, cue, named, via, stance, k, end) with { InDocument = inDocument };
         speech.Items.RemoveAll(i => i.Start >= cue.Start && i.End <= verb.End);
         return according;
+    }
+
+    /// <summary>The verb of saying or publishing that a word is; one that only looks like a noun too.</summary>
+    private string? VerbAt(SentenceSpeech speech, SentencePart item)
+    {
+        if (item.Kind == PartKind.Verb) return item.Lemma?.Text;
+        if (item.Phrase is not { IsPronoun: false, Preposition: "", Name: null }) return null;
+        foreach (var analysis in speech.Analyses[item.Start])
+            if (analysis.IsAny(Morph.Finite) && lexicon.Lemmas[analysis.Lemma].Text is var lemma && (StanceOfVerb(lemma) ?? meanings.CueOf("via-verb", lemma) ?? meanings.CueOf("stand-verb", lemma)) is not null) return lemma;
+        return null;
     }
 
     private Stance? StanceOfVerb(string lemma) => meanings.CueOf("say-verb", lemma) ?? meanings.CueOf("say-clause", lemma) ?? meanings.CueOf("express-verb", lemma);

@@ -43,7 +43,7 @@ internal sealed class AttributionReader
         _judge = new SpeakerJudge(meanings, world, frames);
         _memory = new SpeakerMemory(_judge);
         var documents = _documents = new DocumentReader(meanings, lexicon, _judge, frames);
-        _accordings = new AccordingReader(meanings, _judge, documents);
+        _accordings = new AccordingReader(meanings, lexicon, _judge, documents);
         _subjects = new SubjectReader(meanings, _judge, documents, _memory);
         _sayings = new SayingReader(meanings, lexicon, _judge, _subjects, _memory, frames);
         _labels = new LabelReader(meanings, _judge, _subjects, documents);
@@ -70,6 +70,7 @@ internal sealed class AttributionReader
     {
         _scopes.Begin();
         _speech = new SentenceSpeech(report, sentence, index, items, _cues.Find(report.Text, report.Tokens, sentence.Start, sentence.End));
+        _sayings.SettleParticles(_speech);
         _documents.TakeOut(_speech);
         _found = _accordings.Find(_speech);
     }

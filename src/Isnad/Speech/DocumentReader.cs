@@ -50,7 +50,7 @@ internal sealed class DocumentReader(Meanings meanings, Lexicon lexicon, Speaker
     {
         var last = item.End - 1;
         if (last <= phrase.Head || phrase.Name is { } name && name.End > last) return;
-        if (!speech.Analyses[last].Exists(a => a.Pronoun != 0 && a.IsAny(Morph.Noun) && meanings.CueOf("say-noun", lexicon.Lemmas[a.Lemma].Text) is not null && meanings.CueOf("document", lexicon.Lemmas[a.Lemma].Text) is null)) return;
+        if (!speech.Analyses[last].Exists(a => a.Pronoun != 0 && (lexicon.Enclitics[a.Pronoun - 1].Features & Morph.Third) != 0 && a.IsAny(Morph.Noun) && meanings.CueOf("say-noun", lexicon.Lemmas[a.Lemma].Text) is not null && meanings.CueOf("document", lexicon.Lemmas[a.Lemma].Text) is null)) return;
         for (var part = phrase; part is not null; part = part.Genitive)
         {
             if (part.End == item.End) part.End = last;

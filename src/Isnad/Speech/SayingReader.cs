@@ -30,6 +30,21 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
         return found;
     }
 
+    /// <summary>After a word of saying a particle that may mean "if" or "that" means "that".</summary>
+    public void SettleParticles(SentenceSpeech speech)
+    {
+        var says = false;
+        foreach (var item in speech.Items)
+        {
+            if (item.Kind == PartKind.Verb) says |= item.Lemma is { } verb && meanings.Says(verb.Text);
+            if (item.Kind != PartKind.Particle) continue;
+            if (says && item.Function == "if")
+                foreach (var analysis in speech.Analyses[item.Start])
+                    if (lexicon.Lemmas[analysis.Lemma] is { Function: "complement-speech" } that) { (item.Analysis, item.Lemma) = (analysis, that); break; }
+            if (item.Function is "complement" or "complement-speech") says = false;
+        }
+    }
+
     private (SayingKind Kind, Stance Stance)? KindOf(string lemma)
     {
         if (meanings.CueOf("say-verb", lemma) is { } tell) return (SayingKind.Tell, tell);
@@ -176,7 +191,7 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
             if (c == clause) return true;
             var says = c.Verb?.Lemma is { } lemma && KindOf(lemma.Text) is { Kind: SayingKind.Tell or SayingKind.Clause or SayingKind.Convey };
             if (c.Parent is null) return !says && speech.MarkAt(c.Start - 1) == ';';
-            if (says && (c is { Link: Link.Coordinate, SubjectInherited: false } || c.Opening is "while" or "but" || c is { Link: Link.Subordinate, Opening: "", SubjectInherited: false } && speech.MarkAt(c.Start - 1) == ',')) return false;
+            if (says && (c is { Link: Link.Coordinate, SubjectInherited: false } || c.Opening is "while" or "but" || c.Opening == "when" && speech.MarkAt(c.Start - 1) == ',' || c is { Link: Link.Subordinate, Opening: "", SubjectInherited: false } && speech.MarkAt(c.Start - 1) == ',')) return false;
             if (c.Link == Link.Coordinate && c.Parent == clause && c.SubjectInherited) return false;
         }
         return false;

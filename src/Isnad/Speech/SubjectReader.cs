@@ -43,6 +43,8 @@ internal sealed class SubjectReader(Meanings meanings, SpeakerJudge judge, Docum
     private List<Phrase> NamedBy(Clause clause, SayingKind kind)
     {
         var own = clause.SubjectInherited && clause.Link != Link.Auxiliary ? [] : clause.Subjects.Where(s => !s.IsPronoun && !judge.Is("say-object", s)).ToList();
+        // "A report of the ministry says": the ministry does.
+        if (own is [var document] && documents.Of(document).Issuer is { } issuer) return [issuer];
         if (own.Count > 0 && (judge.MaySpeak(own[0]) || kind != SayingKind.Express && judge.MayBeBody(own[0]))) return [own[0], .. own.Skip(1).Where(judge.MaySpeak)];
         // "X had announced the killing of": the auxiliary has the subject, the verb what is said.
         if (clause is { Link: Link.Auxiliary, Parent.Subjects: [{ IsPronoun: false } acting, ..] } && judge.MaySpeak(acting)) return clause.Parent.Subjects.FindAll(s => judge.MaySpeak(s));
