@@ -12,6 +12,9 @@ internal sealed class DatelineReader(LanguagePack pack)
 {
     private const int LongestDateline = 24;
 
+    /// <summary>Words of a person's name.</summary>
+    private const int LongestName = 5;
+
     /// <summary>Words in a row that are no name and still may be one ("an unknown town").</summary>
     private const int UnknownWords = 2;
 
@@ -114,6 +117,7 @@ internal sealed class DatelineReader(LanguagePack pack)
             }
         }
         var word = report.Text.Chars[report.Tokens[t].Start..report.Tokens[t].End];
+        if (NameBeforeDash(report, sentence, t) is var dash and > 0) return dash;
         if (word.Length <= 2) return t + 1;
         if (pack.World.GivenNames.Contains(word) || pack.World.FamilyNames.Contains(word) || pack.World.NameJoints.Contains(word)) return t + 1;
         if (report.Analyses[t].Count > 0 && !(report.Analyses[t][0].Is(Morph.Def) && report.Analyses[t][0].IsAny(Morph.Adj | Morph.Noun) && t > sentence.Start && !isParted)) return -1;
@@ -122,6 +126,15 @@ internal sealed class DatelineReader(LanguagePack pack)
         while (end < sentence.End && end < t + UnknownWords && report.Tokens[end].Kind == TokenKind.Word && report.Analyses[end].Count == 0) end++;
         if (isParted) found.Unknown = Named(report, t, end, null);
         return end;
+    }
+
+    /// <summary>The dash that ends a person's name, which begins with a known given name; -1 if none does.</summary>
+    private int NameBeforeDash(ReportAnalysis report, Sentence sentence, int t)
+    {
+        if (t > sentence.Start && report.Tokens[t - 1].Kind != TokenKind.Mark || !pack.World.GivenNames.Contains(report.Text.Chars[report.Tokens[t].Start..report.Tokens[t].End])) return -1;
+        for (var e = t + 1; e < sentence.End && e <= t + LongestName; e++)
+            if (report.Tokens[e].Kind == TokenKind.Mark) return report.Text[report.Tokens[e].Start] is '-' or '/' ? e : -1;
+        return -1;
     }
 
     private static bool IsVerb(ReportAnalysis report, int t) => report.Analyses[t] is [var best, ..] && best.IsAny(Morph.Verb);

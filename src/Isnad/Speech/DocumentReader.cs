@@ -45,6 +45,16 @@ internal sealed class DocumentReader(Meanings meanings, Lexicon lexicon, Speaker
         }
     }
 
+    /// <summary>Whose words the last document before a token of the sentence holds, or null.</summary>
+    public Phrase? IssuerBefore(int token)
+    {
+        Phrase? found = null;
+        var at = -1;
+        foreach (var (document, words) in _known)
+            if (document.Start < token && document.Start > at && words.Issuer is not null) (found, at) = (words.Issuer, document.Start);
+        return found;
+    }
+
     /// <summary>"Quoted a source as saying": "his saying" is no part of the source's name.</summary>
     private void CutSaying(SentenceSpeech speech, SentencePart item, Phrase phrase)
     {

@@ -152,7 +152,7 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
             if (role is Role.Instrument or Role.Target && (judge.Is("say-noun", phrase) || judge.Is("via-noun", phrase))) continue;
             if (phrase.Preposition.Length == 0 && item.And && clause.Subjects.Exists(s => s.End == phrase.Start)) continue;
             // "In such a manner": an action without a genitive after such a preposition is no news.
-            if (role == Role.Instrument && !phrase.IsDefinite && phrase.Genitive is null && frames.OfNoun(phrase) is null) continue;
+            if (role == Role.Instrument && (!phrase.IsDefinite && phrase.Genitive is null || saying.Kind == SayingKind.Express && !phrase.IsDefinite) && frames.OfNoun(phrase) is null) continue;
             if (TellsNews(phrase)) return (item.Start, true);
             if (other < 0 && role is not (Role.Toward or Role.Instrument)) other = item.Start;
         }

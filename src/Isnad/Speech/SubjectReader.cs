@@ -43,6 +43,8 @@ internal sealed class SubjectReader(Meanings meanings, SpeakerJudge judge, Docum
     private List<Phrase> NamedBy(Clause clause, SayingKind kind)
     {
         var own = clause.SubjectInherited && clause.Link != Link.Auxiliary ? [] : clause.Subjects.Where(s => !s.IsPronoun && !judge.Is("say-object", s)).ToList();
+        // "A letter of X, in which he says": X does.
+        if (clause.Complements.Exists(c => c.IsPronoun && c.Start >= clause.Verb!.End && meanings.RoleOf(c.Preposition) == Role.Place) && own.Count == 0 && documents.IssuerBefore(clause.Verb!.Start) is { } writer) return [writer];
         // "A report of the ministry says": the ministry does.
         if (own is [var document] && documents.Of(document).Issuer is { } issuer) return [issuer];
         if (own.Count > 0 && (judge.MaySpeak(own[0]) || kind != SayingKind.Express && judge.MayBeBody(own[0]))) return [own[0], .. own.Skip(1).Where(judge.MaySpeak)];
@@ -53,7 +55,7 @@ internal sealed class SubjectReader(Meanings meanings, SpeakerJudge judge, Docum
         var verbAt = clause.Items.IndexOf(clause.Verb!);
         for (var k = verbAt + 1; k < clause.Items.Count; k++)
         {
-            if (clause.Items[k] is { Kind: PartKind.Mark, Mark: ':' } or { Kind: PartKind.Particle }) break;
+            if (clause.Items[k] is { Kind: PartKind.Mark, Mark: ':' or '"' or '\u00ab' } or { Kind: PartKind.Particle }) break;
             if (clause.Items[k].Phrase is not { Preposition: "", IsPronoun: false, IsCue: false } phrase) continue;
             if (own.Contains(phrase)) return [];
             return kind is not SayingKind.Express && judge.CanSpeak(phrase) && !clause.Objects.Exists(o => o == phrase && clause.SubjectInherited) ? [phrase] : [];

@@ -22,6 +22,11 @@ internal static class Cutter
                 while (i < chars.Length && (char.IsAsciiDigit(chars[i]) || (IsSeparator(chars[i]) && i + 1 < chars.Length && char.IsAsciiDigit(chars[i + 1])))) i++;
                 tokens.Add(new Token(start, i, TokenKind.Number, spaced));
             }
+            else if (SymbolAt(chars, i) is var symbol and > 0)
+            {
+                i += symbol;
+                tokens.Add(new Token(start, i, TokenKind.Mark, spaced));
+            }
             else if (IsLetter(c))
             {
                 i++;
@@ -57,6 +62,12 @@ internal static class Cutter
                 sentences.Add(new Sentence(start, i, line));
                 start = i;
             }
+            else if (token is { Kind: TokenKind.Mark, Spaced: true } && i > start && IsSymbol(text, token) && !IsSymbol(text, tokens[i - 1]))
+            {
+                // A symbol between two stretches of text begins the second one.
+                sentences.Add(new Sentence(start, i, line));
+                start = i;
+            }
             else if (token.Kind == TokenKind.Mark && EndsSentence(text, tokens, i))
             {
                 var end = i + 1;
@@ -69,6 +80,15 @@ internal static class Cutter
         if (start < tokens.Count) sentences.Add(new Sentence(start, tokens.Count, line));
         return sentences;
     }
+
+    /// <summary>Code units of the pictorial symbol at a place, 0 if there is none. Posts set their items apart with them.</summary>
+    private static int SymbolAt(ReadOnlySpan<char> chars, int i)
+    {
+        if (chars[i] < 0x2000 || System.Text.Rune.DecodeFromUtf16(chars[i..], out var rune, out var length) != System.Buffers.OperationStatus.Done) return 0;
+        return System.Text.Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.OtherSymbol ? length : 0;
+    }
+
+    private static bool IsSymbol(FoldedText text, Token token) => token.Kind == TokenKind.Mark && SymbolAt(text.Chars, token.Start) > 0;
 
     private static bool EndsSentence(FoldedText text, List<Token> tokens, int i)
     {
