@@ -47,7 +47,7 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
             if (meanings.RoleOf(complement.Preposition) != Role.Inner || complement.Number is not null || complement.Kind?.Class == "media" || complement.Name?.As(NameKind.Outlet) is not null) continue;
             foreach (var named in outer.Nested())
             {
-                if (named.End != outer.End || named.Name is not null || named.IsPersonName || named.Complement is not null || !named.IsDefinite || named.Analysis.Pronoun != 0) continue;
+                if (named.End != outer.End || named.Name is not null || named.IsPersonName || named.Complement is not null || !named.IsDefinite && !IsFor(complement) || named.Analysis.Pronoun != 0) continue;
                 var isBody = named.Kind is { Denotes: Denotes.Body, Class: not "state" } && complement.Kind?.Denotes is not Denotes.Person
                     && (named.Adjectives.Count > 0 || named.Genitive is not null || (complement.Kind is null && !complement.IsPersonName && complement.Name is null));
                 if (!isBody && !(IsFor(complement) && named.Kind?.Denotes == Denotes.Person)) continue;

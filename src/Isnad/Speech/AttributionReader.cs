@@ -218,13 +218,13 @@ internal sealed class AttributionReader
     {
         var said = saying.Voice.Speakers[0];
         var by = voice.Speakers[0];
-        if (saying.Voice.Speakers.Contains(by) || by.Chains(said.Phrase) || according.Named.Count == 0) return;
+        if (saying.Voice.Speakers.Contains(by) || according.Named.Count == 0) return;
         // What stands around the saying is the paper's or agency's own.
         if (_judge.HandsOn(by) && !according.Quotes) _scopes.Add(_speech.Sentence.Start, _speech.Sentence.End, voice);
-        var joined = according.Quotes || (_judge.HandsOn(said) && !_judge.HandsOn(by)) ? voice.PassedOnBy(said)
+        var joined = by.Chains(said.Phrase) ? voice : according.Quotes || (_judge.HandsOn(said) && !_judge.HandsOn(by)) ? voice.PassedOnBy(said)
             : by.Kind is SourceKind.Document || according.OfWording ? saying.Voice
             : saying.Voice.PassedOnBy(by);
-        if (by.Via is { } more && joined != saying.Voice && !according.Quotes) joined = joined.PassedOnBy(more);
+        if (by.Via is { } more && joined != saying.Voice && joined != voice && joined != voice && !according.Quotes) joined = joined.PassedOnBy(more);
         joined = joined with { Stance = saying.Voice.Stance };
         var old = saying.Voice;
         _scopes.Change(_speech.Sentence.Start, _speech.Sentence.End, v => ReferenceEquals(v, old) || v.Speakers.SequenceEqual(old.Speakers) ? joined with { Stance = v.Stance } : v);

@@ -115,7 +115,8 @@ internal sealed class DocumentReader(Meanings meanings, Lexicon lexicon, Speaker
         {
             if (Prepositional(items[end]) is { } by)
             {
-                Take(by, ref issuer, handedOn, judge.MediaKind(by) is not null);
+                // "A letter of X to Y": Y is only addressed.
+                if (issuer is null || judge.MediaKind(by) is not null || meanings.RoleOf(by.Preposition) != Role.Inner) Take(by, ref issuer, handedOn, judge.MediaKind(by) is not null);
                 end++;
             }
             else if (items[end] is { Kind: PartKind.Phrase, Phrase: { IsPronoun: true } own } && meanings.RoleOf(own.Preposition) == Role.Inner) { ofLast = true; end++; }

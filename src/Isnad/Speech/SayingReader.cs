@@ -57,7 +57,8 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
 
     private Saying? ReadVerb(SentenceSpeech speech, SentencePart verb, List<Saying> before)
     {
-        if (verb.Lemma is not { } lemma || KindOf(lemma.Text) is not { } word) return null;
+        if (verb.Lemma is not { } lemma || KindOf(lemma.Text) is not { } word)
+            return verb == speech.Items[0] ? Participle(speech, 0, before) : null;
         var clause = speech.Clauses.Find(c => c.Verb == verb);
         if (clause is null || (clause.Has("neg-past") && clause.Has("neg"))) return null;
         var taken = verb.IsParticiple ? Around(speech, verb.Start, verb.Analysis, before) is { } around ? (around with { Stance = word.Stance }, true) : null
@@ -124,7 +125,7 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
     {
         var before = inner.Start - 1;
         if (before < speech.Sentence.Start || speech.Analyses[before] is not [var best, ..] || !best.IsAny(Morph.Prep)) return false;
-        return meanings.RoleOf(lexicon.Lemmas[best.Lemma].Text) is Role.None or Role.Place or Role.Cause or Role.Partner;
+        return meanings.RoleOf(lexicon.Lemmas[best.Lemma].Text) is not (Role.Instrument or Role.About or Role.Toward or Role.Target or Role.From or Role.Inner or Role.Topic);
     }
 
     /// <summary>A quotation right after the verb, its subject and what belongs to them.</summary>
@@ -146,7 +147,7 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
             if (item.Start < clause.Verb!.End || item.Phrase is not { IsPronoun: false, IsCue: false } phrase || phrase.IsCircumstantial) continue;
             if (saying.Voice.Speakers.Any(s => s.Chains(phrase)) || clause.Subjects.Contains(phrase) && judge.MaySpeak(phrase)) continue;
             if (judge.Is("say-object", phrase) && !TellsNews(phrase) || judge.MaySpeak(phrase) && phrase.Preposition.Length == 0 && !TellsNews(phrase)) continue;
-            if (saying.Kind == SayingKind.Convey && phrase.Analysis.Pronoun != 0) return (-1, false);
+            if (saying.Kind == SayingKind.Convey && phrase.Analysis.Pronoun != 0) return (item.Start, false);
             var role = meanings.RoleOf(phrase.Preposition);
             if (phrase.Preposition.Length > 0 && role is not (Role.Instrument or Role.About or Role.Toward or Role.Target or Role.From)) continue;
             if (role is Role.Instrument or Role.Target && (judge.Is("say-noun", phrase) || judge.Is("via-noun", phrase))) continue;
@@ -217,8 +218,16 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
         var item = speech.Items[k];
         if (item.Phrase is not { IsPronoun: false, Preposition: "", IsCue: false } phrase || phrase.Head != item.Start || phrase.IsPersonName || phrase.Genitive is { IsDefinite: true } && phrase.Name is not null) return null;
         if (k > 0 && speech.Items[k - 1].Kind != PartKind.Mark && !item.And && speech.MarkAt(item.Start - 1) == ' ' && item.Start != speech.Sentence.Start && !phrase.IsCircumstantial) return null;
+        return Participle(speech, k, before);
+    }
+
+    /// <summary>A participle of saying at an item, whatever else the word may be.</summary>
+    private Saying? Participle(SentenceSpeech speech, int k, List<Saying> before)
+    {
+        var item = speech.Items[k];
         foreach (var analysis in speech.Analyses[item.Start])
         {
+            if (item.Kind == PartKind.Verb && !analysis.Is(Morph.Indef | Morph.Acc)) continue;
             if (!analysis.Is(Morph.ActivePart) || analysis.IsAny(Morph.Def) || analysis.Pronoun != 0 || lexicon.Lemmas[analysis.Lemma].Root is not { Length: > 0 } root) continue;
             if (KindOf(root) is not { Kind: SayingKind.Tell or SayingKind.Clause or SayingKind.Express or SayingKind.Convey } word) continue;
             return Participle(speech, k, analysis, word.Kind, word.Stance, before);
@@ -239,7 +248,7 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
             if (next is { Kind: PartKind.Particle, Function: "complement" or "complement-speech" }) { saying.From = next.Analysis.Pronoun != 0 ? next.Start : next.End; break; }
             if (next is { Kind: PartKind.Mark, Mark: ':' }) { saying.From = next.End; break; }
             if (next is { Kind: PartKind.Mark, Mark: '"' or '\u00ab' } && Quotations.IsSpeech(speech, next.Start)) { saying.From = next.Start; break; }
-            if (at == k && next.Phrase!.Genitive is null) continue;
+            if (at == k && next.Phrase?.Genitive is null) continue;
             var told = at == k ? next.Phrase!.Genitive! : next.Phrase;
             if (told is null or { IsPronoun: true } || kind is not (SayingKind.Tell or SayingKind.Convey) || kind == SayingKind.Convey && told.Analysis.Pronoun != 0 || judge.Is("say-object", told)) continue;
             (saying.From, saying.IsNews) = (told.Start, TellsNews(told));

@@ -83,7 +83,8 @@ internal sealed class SpeakerMemory(SpeakerJudge judge)
         for (var k = _spoken.Count - 1; k >= 0 && k >= _spoken.Count - Reach; k--)
         {
             var (speaker, known, _) = _spoken[k];
-            if (speaker.Phrase.IsPersonName && (known == name || known.EndsWith(" " + name, StringComparison.Ordinal) || (phrase.IsPersonName && known.StartsWith(name + " ", StringComparison.Ordinal)))) return speaker;
+            if (known == name && name.Length > 0) return speaker;
+            if (speaker.Phrase.IsPersonName && (known.EndsWith(" " + name, StringComparison.Ordinal) || (phrase.IsPersonName && known.StartsWith(name + " ", StringComparison.Ordinal)))) return speaker;
         }
         return null;
     }

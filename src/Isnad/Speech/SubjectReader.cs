@@ -44,7 +44,7 @@ internal sealed class SubjectReader(Meanings meanings, SpeakerJudge judge, Docum
     {
         var own = clause.SubjectInherited && clause.Link != Link.Auxiliary ? [] : clause.Subjects.Where(s => !s.IsPronoun && !judge.Is("say-object", s)).ToList();
         // "A letter of X, in which he says": X does.
-        if (clause.Complements.Exists(c => c.IsPronoun && c.Start >= clause.Verb!.End && meanings.RoleOf(c.Preposition) == Role.Place) && own.Count == 0 && documents.IssuerBefore(clause.Verb!.Start) is { } writer) return [writer];
+        if (clause.Complements.Exists(c => c.IsPronoun && c.Start >= clause.Verb!.End && meanings.RoleOf(c.Preposition) == Role.Place) && (own.Count == 0 || own[0].Start < clause.Verb!.Start) && documents.IssuerBefore(clause.Verb!.Start) is { } writer) return [writer];
         // "A report of the ministry says": the ministry does.
         if (own is [var document] && documents.Of(document).Issuer is { } issuer) return [issuer];
         if (own.Count > 0 && (judge.MaySpeak(own[0]) || kind != SayingKind.Express && judge.MayBeBody(own[0]))) return [own[0], .. own.Skip(1).Where(judge.MaySpeak)];
