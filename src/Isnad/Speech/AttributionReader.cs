@@ -247,7 +247,15 @@ internal sealed class AttributionReader
             if (other.Start >= saying.From && other.Start < to && other != saying) to = other.Start;
         foreach (var according in _found)
             if (according.Cue.Start >= saying.From && according.Cue.Start < to) to = according.Cue.Start;
-        _said.Add(new Said(saying.From, to, saying.Voice, saying.Start, saying.End, _speech.Index));
+        // "That ..., and that ...": each says something of its own.
+        var from = saying.From;
+        foreach (var item in _speech.Items)
+        {
+            if (item.Start <= from || item.Start >= to || item is not { Kind: PartKind.Particle, And: true, Function: "complement" or "complement-speech" }) continue;
+            _said.Add(new Said(from, item.Start, saying.Voice, saying.Start, saying.End, _speech.Index));
+            from = item.Analysis.Pronoun != 0 ? item.Start : item.End;
+        }
+        _said.Add(new Said(from, to, saying.Voice, saying.Start, saying.End, _speech.Index));
     }
 
     /// <summary>A quotation that is still open at the sentence's end goes on in the next one.</summary>

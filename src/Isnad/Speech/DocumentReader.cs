@@ -140,7 +140,7 @@ internal sealed class DocumentReader(Meanings meanings, Lexicon lexicon, Speaker
     /// <summary>"To the agency", "with the channel", "by the ministry", "from the army".</summary>
     private Phrase? Prepositional(SentencePart item)
     {
-        if (item.Phrase is not { IsPronoun: false, Preposition.Length: > 0, And: false } phrase || !judge.MaySpeak(phrase)) return null;
+        if (item.Phrase is not { IsPronoun: false, Preposition.Length: > 0, And: false } phrase || !judge.MayBeBody(phrase)) return null;
         if (phrase.Kind?.Class == "journalist" && phrase.Name is null && !phrase.IsPersonName) return null;
         return meanings.RoleOf(phrase.Preposition) switch
         {

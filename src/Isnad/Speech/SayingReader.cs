@@ -142,6 +142,8 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
     private (int From, bool IsNews) Told(SentenceSpeech speech, Clause clause, Saying saying)
     {
         var other = -1;
+        // What is only called for, refused or blamed is no statement.
+        var acts = meanings.FramesOf(clause.Verb!.Lemma!.Text, FrameKind.Verb).Any(f => f.Type is EventType.Request or EventType.Reject or EventType.Accuse or EventType.Support);
         foreach (var item in clause.Items)
         {
             if (item.Start < clause.Verb!.End || item.Phrase is not { IsPronoun: false, IsCue: false } phrase || phrase.IsCircumstantial) continue;
@@ -155,7 +157,7 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
             // "In such a manner": an action without a genitive after such a preposition is no news.
             if (role == Role.Instrument && (!phrase.IsDefinite && phrase.Genitive is null || saying.Kind == SayingKind.Express && !phrase.IsDefinite) && frames.OfNoun(phrase) is null) continue;
             if (TellsNews(phrase)) return (item.Start, true);
-            if (other < 0 && role is not (Role.Toward or Role.Instrument)) other = item.Start;
+            if (other < 0 && role is not Role.Toward && !acts) other = item.Start;
         }
         return (other, false);
     }
@@ -190,7 +192,7 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
         for (var c = inner; c is not null; c = c.Parent)
         {
             if (c == clause) return true;
-            var says = c.Verb?.Lemma is { } lemma && KindOf(lemma.Text) is { Kind: SayingKind.Tell or SayingKind.Clause or SayingKind.Convey };
+            var says = c.Verb?.Lemma is { } lemma && KindOf(lemma.Text) is { } word && (word.Kind is SayingKind.Tell or SayingKind.Clause or SayingKind.Convey || word.Kind == SayingKind.HandOn && c.Subjects.Exists(s => judge.MediaKind(s) is not null));
             if (c.Parent is null) return !says && speech.MarkAt(c.Start - 1) == ';';
             if (says && (c is { Link: Link.Coordinate, SubjectInherited: false } || c.Opening is "while" or "but" || c.Opening == "when" && speech.MarkAt(c.Start - 1) == ',' || c is { Link: Link.Subordinate, Opening: "", SubjectInherited: false } && speech.MarkAt(c.Start - 1) == ',')) return false;
             if (c.Link == Link.Coordinate && c.Parent == clause && c.SubjectInherited) return false;

@@ -72,7 +72,9 @@ internal sealed class SpeakerMemory(SpeakerJudge judge)
     public Speaker? Recall(Phrase phrase)
     {
         if (phrase.IsPersonName || judge.MaySpeak(phrase) && phrase.Lemma is null) return ByName(phrase);
-        if (!phrase.IsDefinite || phrase.Name is not null || phrase.Genitive is not null && !judge.Is("same", phrase) || phrase.Number is not null) return null;
+        // A name of one word ("the Observatory") is also what a body named in full before is called.
+        if (phrase is { Name: { } name, Lemma: { } called }) return name.End - name.Start == 1 && phrase.IsDefinite ? Called(called) : null;
+        if (!phrase.IsDefinite || phrase.Genitive is not null && !judge.Is("same", phrase) || phrase.Number is not null) return null;
         var described = judge.Is("same", phrase) && phrase.Genitive is { } inner ? inner : phrase;
         return Described(described);
     }
@@ -92,11 +94,7 @@ internal sealed class SpeakerMemory(SpeakerJudge judge)
     private Speaker? Described(Phrase phrase)
     {
         if (phrase.Lemma is not { } lemma) return null;
-        for (var k = _spoken.Count - 1; k >= 0 && k >= _spoken.Count - Reach; k--)
-        {
-            for (var link = _spoken[k].Speaker; link is not null; link = link.Via)
-                if (IsCalled(link, lemma)) return link;
-        }
+        if (Called(lemma) is { } called) return called;
         // "The statement", "the report": whoever issued it.
         if (judge.Is("document", phrase))
             for (var k = _spoken.Count - 1; k >= 0 && k >= _spoken.Count - Reach; k--)
@@ -105,6 +103,17 @@ internal sealed class SpeakerMemory(SpeakerJudge judge)
         if (phrase.Kind?.Denotes == Semantics.Denotes.Person && (phrase.Features & Morph.Plur) == 0)
             for (var k = _spoken.Count - 1; k >= 0 && k >= _spoken.Count - 4; k--)
                 if (_spoken[k].Speaker is { Kind: SourceKind.Person or SourceKind.Office } holder && holder.Phrase.Office is { } office && office.Kind?.Class == phrase.Kind.Class) return holder;
+        return null;
+    }
+
+    /// <summary>The last speaker, or one who passed speakers on, who was named by a noun.</summary>
+    private Speaker? Called(Lemma lemma)
+    {
+        for (var k = _spoken.Count - 1; k >= 0 && k >= _spoken.Count - Reach; k--)
+        {
+            for (var link = _spoken[k].Speaker; link is not null; link = link.Via)
+                if (IsCalled(link, lemma)) return link;
+        }
         return null;
     }
 
