@@ -53,6 +53,18 @@ internal sealed class EventMerger(Meanings meanings, EventFrames frames, RoleFil
         }
     }
 
+    /// <summary>"The support of the states and their aid to the kingdom": acts that "and" joins share who did them and to whom.</summary>
+    public static void ShareJoined(SentenceEvents told)
+    {
+        foreach (var joined in told.Events)
+        {
+            if (joined.Noun?.JoinedTo is not { } head || told.Events.Find(e => e.Noun is { } noun && (noun == head || head.Contains(noun)) && e.Type == joined.Type) is not { } first) continue;
+            if (first.Targets.Count == 0) Join(joined.Targets, first.Targets);
+            else if (joined.Targets.Count == 0) Join(first.Targets, joined.Targets);
+            if (joined.Agents.Count == 0) Join(first.Agents, joined.Agents);
+        }
+    }
+
     /// <summary>"Targeted the car with two raids": the act under "with" beside a verb of violence is the same act.</summary>
     public void MergeInstruments(SentenceEvents told)
     {

@@ -11,6 +11,7 @@ internal sealed class EventReader
     private readonly Meanings _meanings;
     private readonly EventFrames _frames;
     private readonly RoleFiller _roles;
+    private readonly RoleSettler _settler;
     private readonly EventMerger _merger;
     private readonly StatusReader _status;
 
@@ -19,6 +20,7 @@ internal sealed class EventReader
         _meanings = meanings;
         _frames = frames;
         _roles = new RoleFiller(meanings, frames, new Agreement(lexicon));
+        _settler = new RoleSettler(frames);
         _merger = new EventMerger(meanings, frames, _roles);
         _status = new StatusReader(lexicon, meanings, frames);
     }
@@ -32,6 +34,7 @@ internal sealed class EventReader
             ReadNouns(clause, verbEvent, told);
         }
         _merger.MergeRelatives(told);
+        EventMerger.ShareJoined(told);
         EventMerger.MergeSubjects(told);
         _merger.MergeInstruments(told);
         _merger.AddLayers(told);
@@ -39,6 +42,7 @@ internal sealed class EventReader
         foreach (var e in told.Events) _status.Read(e, told);
         AddProtest(told);
         _merger.AbsorbCasualties(told);
+        foreach (var e in told.Events) _settler.Settle(e);
     }
 
     private EventDraft? ReadVerb(Clause clause, SentencePart verb, SentenceEvents told)
@@ -63,7 +67,7 @@ internal sealed class EventReader
         }
         _roles.FillFromComplements(draft, clause);
         Movements.SetType(draft);
-        _roles.Settle(draft);
+        _settler.Settle(draft);
         if (draft.Mode == "territory" && clause.Link == Link.Relative && verb.Analysis.Is(Morph.Imperf))
         {
             told.Drop(draft, "tells who holds a place, not that it was taken");
@@ -106,7 +110,7 @@ internal sealed class EventReader
         // An adjective right after it is part of the trigger.
         if (noun.Genitive is null && noun.Adjectives.Count > 0 && noun.Adjectives[0] == noun.Head + 1 && noun.Demonym < 0) draft.End++;
         _roles.FillFromNoun(draft, at);
-        _roles.Settle(draft);
+        _settler.Settle(draft);
         if (IsIdle(draft, at.Outer, noun, told))
         {
             told.Drop(draft, "the word tells no act here");

@@ -80,47 +80,6 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
         if (draft.Type == EventType.Consult) FillTalks(draft, at);
     }
 
-    /// <summary>Moves what stands in a role that the kind of event gives another name, and removes what cannot stand in it.</summary>
-    public void Settle(EventDraft draft)
-    {
-        KeepActors(draft);
-        draft.Targets.RemoveAll(t => !CanSuffer(t, draft));
-        // What is sent or deployed is the means, not the target.
-        if (draft.Type == EventType.Mobilize)
-        {
-            draft.Instruments.AddRange(draft.Targets.Where(t => t.IsForceOrArm));
-            draft.Targets.RemoveAll(t => t.IsForceOrArm);
-        }
-        // The place that is taken is the place of the taking.
-        if (draft.Mode != "territory" || !draft.Targets.Exists(t => t.IsPlace)) return;
-        draft.Places.Clear();
-        draft.Places.AddRange(draft.Targets.Where(t => t.IsPlace));
-        draft.Targets.RemoveAll(t => t.IsPlace);
-    }
-
-    /// <summary>Only who can act stays an agent: what a weapon does its owner does, and the weapon is the instrument.</summary>
-    private void KeepActors(EventDraft draft)
-    {
-        for (var i = 0; i < draft.Agents.Count; i++)
-        {
-            var agent = draft.Agents[i];
-            if (Participants.CanAct(agent)) continue;
-            draft.Agents.RemoveAt(i);
-            if (agent.Nested().FirstOrDefault(n => n.Kind?.Denotes is Denotes.Weapon or Denotes.Vehicle or Denotes.Aircraft) is { } weapon)
-            {
-                if (!draft.Instruments.Contains(weapon)) draft.Instruments.Add(weapon);
-                if (weapon.Genitive is { } owner && Participants.CanAct(owner) && owner.Kind?.Denotes != Denotes.Weapon && !draft.Agents.Contains(owner)) { draft.Agents.Insert(i, owner); continue; }
-            }
-            i--;
-        }
-    }
-
-    private bool CanSuffer(Phrase phrase, EventDraft draft)
-    {
-        if (phrase.IsPronoun || phrase.Name is not null || phrase.IsPersonName || phrase.Number is not null || draft.Type is EventType.Coerce or EventType.Mobilize or EventType.Aid) return true;
-        return phrase.Kind is not null ? phrase.Kind.Denotes != Denotes.Document : !frames.IsEventPhrase(phrase) && !phrase.Features.HasFlag(Morph.Masdar);
-    }
-
     private static IEnumerable<Phrase> Subjects(Clause clause) => clause.Subjects.Where(s => !s.IsPronoun || s.Head >= 0);
 
     /// <summary>Subjects that are no events themselves.</summary>

@@ -56,7 +56,7 @@ internal sealed class Coordination(Meanings meanings)
             if (items[j].Phrase is not { IsCue: false, IsCircumstantial: false, IsPronoun: false } outer) continue;
             if (phrase.Preposition.Length > 0 && phrase.Preposition != outer.Preposition) { passed++; continue; }
             var depth = 0;
-            foreach (var inner in outer.Nested())
+            foreach (var inner in outer.Group is null ? outer.Nested() : outer.Nested().Concat(outer.Group.Nested()))
             {
                 var isPair = depth == 0 && phrase.Preposition.Length == 0 && outer.Conjuncts.Count == 0 && meanings.RoleOf(outer.Preposition) == Role.Between;
                 var score = Score(inner, phrase, own) - passed + (isPair ? 4 : 0) + (depth == 0 && phrase.Preposition.Length > 0 ? 2 : 0);

@@ -193,6 +193,15 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
                 items[k - 1].End = office.End;
                 items.RemoveAt(k);
             }
+            else if (k > 1 && office == outer && items[k - 1] is { Kind: PartKind.Mark, Mark: ',' } && items[k - 2] is { Phrase: { IsPersonName: true } called } && !office.And && office.Preposition.Length == 0 && office.IsDefinite && office.Number is null
+                && (k + 1 >= items.Count || items[k + 1].Kind is PartKind.Mark or PartKind.Particle))
+            {
+                // "X, the mufti of Y, ...": what stands between commas after a name says who that is.
+                called.Office ??= office;
+                called.End = office.End;
+                items[k - 2].End = office.End;
+                items.RemoveRange(k - 1, k + 1 < items.Count && items[k + 1] is { Kind: PartKind.Mark, Mark: ',' } ? 3 : 2);
+            }
         }
     }
 
