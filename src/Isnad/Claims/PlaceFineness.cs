@@ -23,7 +23,7 @@ internal sealed class PlaceFineness(EntityTable entities)
             if (place.Adjectives.Count > 0 && place.IsDefinite) return place.IsSite ? Building : 4;
             // "The town" is as fine as the town that it takes up.
             var taken = place.IsDefinite && !place.IsSite ? entities.Resolve(place) : null;
-            return taken is { Kind: EntityKind.Place } && (taken.Refs.Count > 0 || taken.Mentions.Exists(m => m.By is null)) ? Of(taken) : place.IsSite ? Building : 0;
+            return taken is { Kind: EntityKind.Place } && (taken.Refs.Count > 0 || taken.Mentions.Exists(m => m.By is null && m.From != place.From)) ? Of(taken) : place.IsSite ? Building : 0;
         }
         if (place.IsSite && place.Name is null) return place.Genitive is { } name && (name.Name is not null && name.IsPlace || name.Lemma is null) ? 5 : Building;
         return entities.Resolve(place) is { } entity ? Of(entity) : 0;

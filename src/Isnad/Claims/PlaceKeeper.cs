@@ -1,5 +1,4 @@
 using Isnad.Clauses;
-using Isnad.Knowledge;
 using Isnad.Readings;
 using Isnad.Resolution;
 using Isnad.Semantics;
@@ -19,6 +18,9 @@ internal sealed class PlaceKeeper(PlaceFineness fineness, PlaceResolver places)
         if (e.Places.Count == 0) return;
         // "X in the countryside of Y", "X, north of Y": it is X.
         e.Places.RemoveAll(outer => e.Places.Exists(inner => inner != outer && places.IsSetBeside(inner, outer)));
+        // Where a movement leads, or begins, is its place; what stands after that only says where that is.
+        var ends = e.Type == EventType.Retreat && e.FromPlaces.Count > 0 ? e.FromPlaces : e.TowardPlaces.Count > 0 ? e.TowardPlaces : e.FromPlaces;
+        if (ends.Count > 0 && ends.Max(fineness.Of) is > 0 and var end && end >= Finest(e)) { e.Places.Clear(); return; }
         var ordered = e.Places.Distinct().Select(p => (Place: p, Fineness: fineness.Of(p))).OrderByDescending(p => p.Fineness).ThenBy(p => p.Place.Start < e.Start ? 1 : 0).ThenBy(p => p.Place.Start).ToList();
         var (first, best) = ordered[0];
         e.Places.Clear();
@@ -27,6 +29,19 @@ internal sealed class PlaceKeeper(PlaceFineness fineness, PlaceResolver places)
         var head = first.JoinedTo ?? first;
         foreach (var (place, _) in ordered.Skip(1).OrderBy(p => p.Place.Start))
             if (place == head || place.JoinedTo == head) e.Places.Add(place);
+    }
+
+    /// <summary>"Tunis: protesters ...", "Yemen.. a leader killed": the place that opens a headline or sentence is that of its events, unless it speaks.</summary>
+    public void Lead(ReportAnalysis report)
+    {
+        for (var s = 0; s < report.Items.Count; s++)
+        {
+            if (report.Items[s] is not [{ Phrase: { Preposition: "", IsPlace: true, Name: not null, And: false } place }, .. var rest]) continue;
+            var last = rest.Count == 0 || rest.TrueForAll(i => i is { Kind: PartKind.Mark, Mark: '.' }) ? s + 1 : rest[0] is { Kind: PartKind.Mark, Mark: ':' } ? s : -1;
+            if (last < 0 || last >= report.Sentences.Count || report.Sentences[last].Line != report.Sentences[s].Line) continue;
+            foreach (var e in report.Events)
+                if (e.Sentence == last && e.Places.Count + e.FromPlaces.Count + e.TowardPlaces.Count == 0 && !e.Speakers.Exists(x => x.Phrase == place)) e.Places.Add(place);
+        }
     }
 
     /// <summary>

@@ -25,6 +25,7 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
         }
         var places = new PlaceKeeper(new PlaceFineness(report.Entities), report.Places);
         foreach (var e in report.Events) places.KeepFinest(e);
+        places.Lead(report);
         foreach (var e in report.Events)
             if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Voice.IsOutlet && e.Governor.Type != EventType.Agree)
                 e.Voice = attribution.VoiceOf(agent, e.Governor.Start, e.Governor.End);
