@@ -40,7 +40,7 @@ internal sealed class PlaceKeeper(PlaceFineness fineness, PlaceResolver places)
             var last = rest.Count == 0 || rest.TrueForAll(i => i is { Kind: PartKind.Mark, Mark: '.' }) ? s + 1 : rest[0] is { Kind: PartKind.Mark, Mark: ':' } ? s : -1;
             if (last < 0 || last >= report.Sentences.Count || report.Sentences[last].Line != report.Sentences[s].Line) continue;
             foreach (var e in report.Events)
-                if (e.Sentence == last && e.Places.Count + e.FromPlaces.Count + e.TowardPlaces.Count == 0 && !e.Speakers.Exists(x => x.Phrase == place)) e.Places.Add(place);
+                if (e.Sentence == last && e.Places.Count + e.FromPlaces.Count + e.TowardPlaces.Count == 0 && !e.Voice.Speakers.Any(v => v.Phrase == place)) e.Places.Add(place);
         }
     }
 
