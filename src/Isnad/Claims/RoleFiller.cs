@@ -44,7 +44,8 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
                 break;
             default:
                 draft.Agents.AddRange(subjects);
-                if (clause.Objects.Count > 0 && !frames.IsEventPhrase(clause.Objects[0])) draft.Targets.AddRange(clause.Objects);
+                if (draft.Type == EventType.Consult) foreach (var o in clause.Objects.Where(o => !frames.IsEventPhrase(o))) (o.IsPlace && !o.IsState ? draft.TowardPlaces : draft.Targets).Add(o);
+                else if (clause.Objects.Count > 0 && (!frames.IsEventPhrase(clause.Objects[0]) || IsDispersed(draft, clause.Objects[0]))) draft.Targets.AddRange(clause.Objects);
                 break;
         }
     }
@@ -85,12 +86,15 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
     /// <summary>Subjects that are no events themselves.</summary>
     private IEnumerable<Phrase> Doers(Clause clause) => Subjects(clause).Where(s => !frames.IsEventPhrase(s));
 
+    /// <summary>Whether what is broken up or stopped is a protest, which is then the target.</summary>
+    private bool IsDispersed(EventDraft draft, Phrase phrase) => draft.Type is EventType.Assault or EventType.Coerce && frames.OfNoun(phrase) is { Type: EventType.Protest };
+
     /// <summary>The role of a phrase under a preposition; a place under one that by itself marks targets is only where it happened.</summary>
     private Role RoleOf(Phrase phrase, Frame frame)
     {
         if (frame.RoleOf(phrase.Preposition) is { } own) return own;
         var role = meanings.RoleOf(phrase.Preposition);
-        return role == Role.Target && phrase.IsPlace ? Role.Place : role;
+        return role == Role.Target && phrase.IsPlace && !phrase.IsState ? Role.Place : role;
     }
 
     private void Fill(EventDraft draft, Phrase phrase, Role role)

@@ -12,6 +12,7 @@ internal sealed class RoleSettler(EventFrames frames)
     {
         KeepActors(draft);
         SettleTargets(draft);
+        if (draft is { Type: EventType.Assault, Mode: "explosives" or "suicide-attack" or "heavy-weapons" or "aerial" or "drone" or "destroy" }) AddBuildings(draft);
         // What is sent or deployed is the means, not the target.
         if (draft.Type == EventType.Mobilize) MoveTargets(draft, draft.Instruments, t => t.IsForceOrArm);
         // What is fired or set off is the means, unless it is destroyed.
@@ -67,6 +68,13 @@ internal sealed class RoleSettler(EventFrames frames)
         }
     }
 
+    /// <summary>A market or a station where a bomb goes off, or on which shells fall, is hit.</summary>
+    private static void AddBuildings(EventDraft draft)
+    {
+        foreach (var place in draft.Places)
+            if (place.IsSite && place.Name is null && place.Kind is { Denotes: Denotes.Facility, Class: not ("camp" or "crossing") } && !draft.Targets.Contains(place)) draft.Targets.Add(place);
+    }
+
     /// <summary>"The dead", "12 wounded", "a number of victims".</summary>
     private static bool IsToll(Phrase phrase)
     {
@@ -79,6 +87,7 @@ internal sealed class RoleSettler(EventFrames frames)
     {
         if (phrase.IsPronoun || phrase.Name is not null || phrase.IsPersonName || phrase.Number is not null) return true;
         if (draft.Type is EventType.Coerce or EventType.Mobilize or EventType.Aid) return phrase.Analysis.Pronoun == 0 || !frames.IsEventPhrase(phrase);
+        if (draft.Type == EventType.Assault && frames.OfNoun(phrase) is { Type: EventType.Protest }) return true;
         return phrase.Kind is not null ? phrase.Kind.Denotes != Denotes.Document : !frames.IsEventPhrase(phrase) && !phrase.Features.HasFlag(Morph.Masdar);
     }
 }

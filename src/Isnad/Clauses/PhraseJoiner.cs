@@ -14,6 +14,7 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
         JoinNames(items);
         JoinOwners(items);
         JoinBelonging(items);
+        JoinPronouns(items);
         JoinOffices(items);
         JoinParticiples(items);
         AttachObjects(items);
@@ -66,18 +67,35 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
     {
         for (var k = 0; k + 1 < items.Count; k++)
         {
-            if (items[k].Phrase is not { IsPronoun: false } outer || Complement(items, k) is not { IsDefinite: true, Number: null } owner || owner.Start != outer.End) continue;
-            if (meanings.RoleOf(owner.Preposition) != Role.Inner || !IsOwner(owner)) continue;
+            if (items[k].Phrase is not { IsPronoun: false } outer || Complement(items, k) is not { Number: null } owner || owner.Start != outer.End) continue;
+            if (meanings.RoleOf(owner.Preposition) != Role.Inner) continue;
             if (items.FindLast(i => i.Kind == PartKind.Verb && i.Start < outer.Start) is { Lemma: { } verb } && meanings.FramesOf(verb.Text, FrameKind.Verb).Concat(meanings.FramesOf(verb.Text, FrameKind.Light)).Any(f => f.RoleOf(owner.Preposition) is not null)) continue;
             foreach (var thing in outer.Nested())
             {
                 if (thing.End != outer.End || thing.Name is not null || thing.IsPersonName || thing.Complement is not null || thing.Analysis.Pronoun != 0 || thing.Head < 0 || thing.Demonym >= 0) continue;
-                if (thing.IsDefinite && thing.Adjectives.Count == 0) continue;
+                if (thing.IsDefinite && (thing.Adjectives.Count == 0 || !IsOwner(owner) || !owner.IsDefinite)) continue;
+                // A base or a store may be for anything; a force or a body is somebody's.
+                if (!IsOwner(owner) && thing.Kind is not { Denotes: Denotes.Facility or Denotes.Site or Denotes.Vehicle }) continue;
                 if (thing.Kind is not { Denotes: Denotes.Facility or Denotes.Site or Denotes.Vehicle or Denotes.Aircraft or Denotes.Weapon or Denotes.Force or Denotes.Place or Denotes.Body } && !(thing.IsDefinite && thing.Kind is null && owner.IsPlace)) continue;
                 thing.Complement = owner;
                 Extend(items, k, owner.End);
                 break;
             }
+        }
+    }
+
+    /// <summary>"A suspect", "convicted of it", "the villages near it", "seven of them": a pronoun under the preposition that a participle or number asks for.</summary>
+    private void JoinPronouns(List<SentencePart> items)
+    {
+        for (var k = 0; k + 1 < items.Count; k++)
+        {
+            if (items[k].Phrase is not { IsPronoun: false } outer || items[k + 1] is not { And: false, Phrase: { IsPronoun: true } pronoun } || pronoun.Start != outer.End) continue;
+            var inner = outer;
+            while (inner.Genitive is { } next && next.End == outer.End) inner = next;
+            var role = meanings.RoleOf(pronoun.Preposition);
+            if (inner.Number is not null && inner.Head < 0 && role == Role.From) inner.Group = pronoun;
+            else if (!(inner.Participles is [.., var last] && last.Token == outer.End - 1) && !(inner.Features.HasFlag(Morph.PassivePart) && inner.Adjectives.Count == 0 && inner.Genitive is null && role is Role.Instrument or Role.Target)) continue;
+            Extend(items, k, pronoun.End);
         }
     }
 
