@@ -90,6 +90,9 @@ internal sealed class AttributionReader
         foreach (var saying in sayings)
             if (saying.From >= 0) Collect(saying, sayings);
         Remember();
+        // "X said in a statement:" and the words follow after the break.
+        if (_speech.MarkAt(_speech.Sentence.End - 1) == ':' && sayings is [.., { From: < 0, Voice.IsOutlet: false } open])
+            _labelled = (EndsLine() ? _speech.Sentence.Line + 1 : _speech.Sentence.Line, open.Voice);
     }
 
     /// <summary>Who says what stands at a token of the sentence.</summary>
@@ -114,7 +117,7 @@ internal sealed class AttributionReader
         if (_labelled is { } label)
         {
             if (label.Line == _speech.Sentence.Line) _scopes.Add(start, end, label.Voice);
-            else _labelled = null;
+            else if (label.Line < _speech.Sentence.Line) _labelled = null;
         }
         if (_open is { } open)
         {
@@ -124,6 +127,8 @@ internal sealed class AttributionReader
         // "That resulted in ...": whoever told what came before tells it too.
         if (_speech.Cues is [{ Kind: "continue" } first, ..] && first.Start <= _speech.FirstWord + 1 && _memory.LastSpoken is { } last && last.Sentence == _speech.Index - 1) _scopes.Add(start, end, last.Voice);
     }
+
+    private bool EndsLine() => _speech.Sentence.End >= _speech.Tokens.Count || _speech.Tokens[_speech.Sentence.End].Kind == TokenKind.Break;
 
     private void ReadLabel()
     {

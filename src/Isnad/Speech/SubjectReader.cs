@@ -15,7 +15,10 @@ internal sealed class SubjectReader(Meanings meanings, SpeakerJudge judge, Docum
         if (kind == SayingKind.HandOn) return HandedOn(speech, clause, stance) is { } handed ? (handed, false) : null;
         if (kind == SayingKind.Stand) return Standing(speech, clause, stance) is { } standing ? (standing, false) : null;
         var (via, inDocument) = ChannelsOf(speech, clause);
-        if (NamedBy(clause, kind) is { Count: > 0 } named)
+        var named = NamedBy(clause, kind);
+        // "X published a letter of Y, in which he says": X passes Y on.
+        if (named.Count > 0 && clause.Parent is { Verb.Lemma: { } outer, Subjects: [{ IsPronoun: false } carrier, ..] } && !named.Contains(carrier) && meanings.CueOf("via-verb", outer.Text) is not null && judge.MaySpeak(carrier)) via.Add(carrier);
+        if (named.Count > 0)
             return (Voice(named, via, stance, verb.Start, verb.End, inDocument), false);
         if (!verb.Analysis.IsAny(Morph.Third)) return null;
         var carried = CarriedOn(speech, clause, before);
