@@ -46,10 +46,14 @@ internal sealed class EventDraft : Draft
     public Phrase? Noun;
     /// <summary>Whether a definite noun points back to a happening told before.</summary>
     public bool PointsBack;
+    /// <summary>Whether its word stands for a kind of happening as often as for one ("violence").</summary>
+    public bool IsGeneral;
     /// <summary>Family of event nouns that may take one another up; empty for others.</summary>
     public string Group = "";
     /// <summary>Whether another telling of the same happening stands in the report.</summary>
     public bool IsTold;
+    /// <summary>Words of casualties that were joined with it.</summary>
+    public readonly List<EventDraft> Absorbed = [];
     /// <summary>Relative clauses on the noun that tell more of it.</summary>
     public readonly List<Clause> Relatives = [];
     /// <summary>The event from which its time is reckoned ("two days after the attack").</summary>

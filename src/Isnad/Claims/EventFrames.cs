@@ -12,8 +12,8 @@ internal sealed class EventFrames(Meanings meanings)
     {
         if (phrase.Lemma is not { } lemma || phrase.IsPronoun || phrase.Name is not null || phrase.IsPersonName || !phrase.Features.HasFlag(Morph.Noun)) return null;
         foreach (var adjective in phrase.AdjectiveLemmas)
-            if (meanings.CompoundOf(lemma.Text, adjective) is { } compound) return compound;
-        if (phrase.Genitive is { } genitive && CompoundWith(lemma.Text, genitive) is { } withGenitive) return withGenitive;
+            if (meanings.CompoundOf(lemma.Text, adjective) is { } compound) return IsHollow(compound) ? null : compound;
+        if (phrase.Genitive is { } genitive && CompoundWith(lemma.Text, genitive) is { } withGenitive) return IsHollow(withGenitive) ? null : withGenitive;
         if (meanings.FramesOf(lemma.Text, FrameKind.Noun) is [var noun, ..]) return IsHollow(noun) ? null : noun;
         if (phrase.Features.HasFlag(Morph.Masdar) && lemma.Root.Length > 0 && phrase.Kind is null)
             foreach (var frame in meanings.FramesOf(lemma.Root, FrameKind.Verb))
@@ -29,16 +29,26 @@ internal sealed class EventFrames(Meanings meanings)
         return null;
     }
 
+    /// <summary>The frame of a verb together with what its subject is ("the court condemned"), or null.</summary>
+    public Frame? OfSubject(string lemma, List<Phrase> subjects)
+    {
+        foreach (var subject in subjects)
+            if (subject.Kind is { Class.Length: > 0 } kind && meanings.CompoundOf(lemma, "^" + kind.Class) is { } frame) return frame;
+        return null;
+    }
+
     /// <summary>The frame of a verb: the one whose prepositions stand in the clause, else the first.</summary>
     public Frame? OfVerb(string lemma, Clause clause)
     {
         var frames = meanings.FramesOf(lemma, FrameKind.Verb);
         foreach (var frame in frames)
-            if (frame.Prepositions.Count > 0 && frame.Roles == RolePattern.Prepositional && clause.Complements.Exists(c => frame.RoleOf(c.Preposition) is not null)) return frame;
+            if (frame.Prepositions.Count > 0 && frame.Roles == RolePattern.Prepositional && !(HasObject(clause) && frame.Mode == "investigate") && clause.Complements.Exists(c => frame.RoleOf(c.Preposition) is not null)) return frame;
         foreach (var frame in frames)
             if (frame.Roles != RolePattern.Prepositional) return frame;
         return null;
     }
+
+    private static bool HasObject(Clause clause) => clause.Verb!.Analysis.Pronoun != 0 || (clause.Objects.Count > 0 && clause.Subjects.Count > 0);
 
     /// <summary>Whether a frame names neither an event nor a figure, so that its word tells nothing.</summary>
     public static bool IsHollow(Frame frame) => frame.Type is null && frame.Measure is null;
@@ -82,7 +92,11 @@ internal sealed class EventFrames(Meanings meanings)
     /// <summary>The frame of a word together with a phrase: by the phrase's head, else by what it denotes.</summary>
     private Frame? CompoundWith(string word, Phrase phrase)
     {
-        if (phrase.Lemma is { } head && meanings.CompoundOf(word, "+" + head.Text) is { } byWord) return byWord;
+        foreach (var inner in phrase.Nested())
+        {
+            if (inner.Lemma is { } head && meanings.CompoundOf(word, "+" + head.Text) is { } byWord) return byWord;
+            if (!IsCarrier(inner) && inner.Kind?.Denotes != Denotes.Quantity) break;
+        }
         return phrase.Kind is { } kind ? meanings.CompoundOf(word, "@" + kind.Denotes.ToString().ToLowerInvariant()) : null;
     }
 }

@@ -138,6 +138,8 @@ internal sealed class EventMerger(Meanings meanings, EventFrames frames, RoleFil
             if (killing.Noun is not null) told.Tolls.Add((killing.Noun, attack));
             else told.VerbTolls.Add((killing, attack));
             attack.Also.Add((killing.Start, killing.End));
+            attack.Absorbed.Add(killing);
+            attack.Absorbed.AddRange(killing.Absorbed);
             told.Drop(killing, "casualties of the act told beside them");
             told.Events.RemoveAt(k--);
         }

@@ -8,12 +8,16 @@ namespace Isnad.Claims;
 /// <summary>Finds the events of a sentence's clauses: verbs and nouns that tell one.</summary>
 internal sealed class EventReader
 {
+    /// <summary>The rule that finds a protest in what protesters do.</summary>
+    public const string Protesters = "protesters";
+
     private readonly Meanings _meanings;
     private readonly EventFrames _frames;
     private readonly RoleFiller _roles;
     private readonly RoleSettler _settler;
     private readonly EventMerger _merger;
     private readonly StatusReader _status;
+    private readonly EventJudge _judge;
 
     public EventReader(Lexicon lexicon, Meanings meanings, EventFrames frames)
     {
@@ -23,6 +27,7 @@ internal sealed class EventReader
         _settler = new RoleSettler(frames);
         _merger = new EventMerger(meanings, frames, _roles);
         _status = new StatusReader(lexicon, meanings, frames);
+        _judge = new EventJudge(meanings, frames);
     }
 
     /// <summary>Finds the events of a sentence.</summary>
@@ -50,10 +55,11 @@ internal sealed class EventReader
         var lemma = verb.Lemma!.Text;
         var light = _meanings.FramesOf(lemma, FrameKind.Light);
         var suffers = light.Any(l => l.Roles == RolePattern.Victim) ? _frames.OfCompound(lemma, clause.Complements) : null;
-        var compound = suffers ?? _frames.OfCompound(lemma, clause.Objects) ?? _frames.OfCompound(lemma, clause.IsPassive || clause.Objects.Count == 0 ? clause.Subjects : []);
-        var frame = compound ?? _frames.OfVerb(lemma, clause);
+        var compound = suffers ?? _frames.OfCompound(lemma, clause.Objects) ?? _frames.OfCompound(lemma, clause.IsPassive || clause.Objects.Count == 0 ? clause.Subjects : []) ?? _frames.OfCompound(lemma, clause.Complements);
+        var frame = compound ?? _frames.OfSubject(lemma, clause.Subjects) ?? _frames.OfVerb(lemma, clause);
         if (frame is null || EventFrames.IsHollow(frame)) return null;
-        if (verb.Analysis.IsAny(Morph.First | Morph.Second) && !verb.Analysis.IsAny(Morph.Third)) return null;
+        // Who speaks may ask, accuse or promise; what "we" did else is told by others.
+        if (verb.Analysis.IsAny(Morph.First | Morph.Second) && !verb.Analysis.IsAny(Morph.Third) && (verb.Analysis.IsAny(Morph.Second) || frame.Type is not (EventType.Request or EventType.Accuse or EventType.Reject or EventType.Support or EventType.Threaten))) return null;
         if (compound is null && light.Count > 0 && clause.Objects.Concat(clause.Complements).Any(_frames.IsEventPhrase)) return null;
         if (compound is null && light.Any(l => l.Roles == RolePattern.Modifiers) && clause.Objects.Count == 0 && !clause.Subjects.Exists(s => !_frames.IsEventPhrase(s) && Participants.CanAct(s))) return null;
         if (frame.Type == EventType.Request && verb.Analysis.Is(Morph.Pass) && !verb.Analysis.Is(Morph.Act)) return null;
@@ -100,41 +106,18 @@ internal sealed class EventReader
         var draft = Begin("noun", frame, clause, noun.Head, noun.From);
         draft.Noun = noun;
         draft.Group = _meanings.AnaphorGroup(noun.Lemma!.Text);
-        draft.PointsBack = draft.Group.Length > 0 && noun.Features.HasFlag(Morph.Def) && noun.Genitive is null;
-        if (!draft.PointsBack && EventFrames.IsPartOfName(at.Outer, noun))
-        {
-            told.Drop(draft, "part of the name of a body, building or thing");
-            return;
-        }
+        draft.PointsBack = draft.Group.Length > 0 && noun.Features.HasFlag(Morph.Def) && noun.Genitive is null && !(draft.Group == "blast" && noun.Features.HasFlag(Morph.Plur));
         if (!at.IsSubject) draft.Governor = verbEvent;
         // An adjective right after it is part of the trigger.
         if (noun.Genitive is null && noun.Adjectives.Count > 0 && noun.Adjectives[0] == noun.Head + 1 && noun.Demonym < 0) draft.End++;
         _roles.FillFromNoun(draft, at);
         _settler.Settle(draft);
-        if (IsIdle(draft, at.Outer, noun, told))
+        if (_judge.Fault(draft, at, told) is { } fault)
         {
-            told.Drop(draft, "the word tells no act here");
+            told.Drop(draft, fault);
             return;
         }
         told.Events.Add(draft);
-    }
-
-    /// <summary>An event word that tells nothing here: control of nobody over nothing, the fire in "ceasefire", an agreement only referred to.</summary>
-    private bool IsIdle(EventDraft draft, Phrase outer, Phrase noun, SentenceEvents told)
-    {
-        if (draft.Mode == "territory" && draft.Agents.Count == 0 && draft.Places.Count == 0 && draft.Targets.Count == 0) return true;
-        // To stop a drama is no ceasefire: what is stopped must be violence.
-        if (draft is { Type: EventType.Retreat, Mode: "ceasefire" } && noun.Genitive is { } stopped && _frames.OfNoun(stopped) is not { Type: EventType.Assault } && !_frames.IsCarrier(stopped) && stopped.Kind?.Denotes is not Denotes.Weapon) return true;
-        if (Movements.LacksForces(draft) && draft.Agents.Count + draft.Targets.Count > 0) return true;
-        if (_meanings.LabelOf(noun.Lemma!.Text) is not null && noun.Genitive is null && draft.Agents.Count == 0 && draft.Targets.Count == 0) return true;
-        if (draft.Type is EventType.Agree or EventType.Support && noun.Kind?.Denotes == Denotes.Agreement && outer.Preposition.Length > 0) return true;
-        if (draft.Type != EventType.Assault) return false;
-        foreach (var phrase in outer.Nested())
-        {
-            if (phrase == noun) break;
-            if (_frames.OfNoun(phrase) is { Type: EventType.Retreat, Mode: "ceasefire" } && noun.Genitive?.Kind?.Denotes is Denotes.Weapon or Denotes.Other) return true;
-        }
-        return outer == noun && told.Events.Exists(e => e.Clause == draft.Clause && e is { Type: EventType.Retreat, Mode: "ceasefire" } && e.Noun?.End == outer.Start);
     }
 
     /// <summary>Protesters who do anything in a sentence protest, if nothing else in it says so.</summary>
@@ -146,7 +129,7 @@ internal sealed class EventReader
             if (clause.IsPassive || clause.SubjectInherited || clause.Verb is not { Lemma: { } lemma } || _meanings.CueOf("say-verb", lemma.Text) is not null) continue;
             if (ActingProtesters(clause) is not { } protesters || _meanings.FramesOf(lemma.Text, FrameKind.Verb).Any(f => f.Roles == RolePattern.Victim)) continue;
             var frame = new Frame(FrameKind.Noun, EventType.Protest, "demo", RolePattern.Modifiers, Genitive.Agent, null, null, [], protesters.Lemma!.Text);
-            var draft = Begin("protesters", frame, clause, protesters.Head, protesters.From);
+            var draft = Begin(Protesters, frame, clause, protesters.Head, protesters.From);
             draft.Status = ClaimStatus.Happened;
             draft.Agents.Add(protesters);
             draft.Places.AddRange(clause.Complements.Where(c => _meanings.RoleOf(c.Preposition) == Role.Place && c.IsPlace));

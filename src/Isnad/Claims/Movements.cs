@@ -31,10 +31,10 @@ internal static class Movements
     /// <summary>Only forces, weapons or states mobilize or withdraw; a newspaper that publishes does not.</summary>
     public static bool LacksForces(EventDraft draft)
     {
-        if (draft.Type is not (EventType.Mobilize or EventType.Retreat) || draft.Mode is "release" or "resign" or "ceasefire" or "access" or "return") return false;
+        if (draft.Type is not (EventType.Mobilize or EventType.Retreat) || draft.Mode is "release" or "resign" or "ceasefire" or "access") return false;
         // What is deployed must be able to fight: to publish a letter is no deployment.
         if (draft.Type == EventType.Mobilize && draft.Frame.Genitive == Genitive.Target && draft.Targets.Count + draft.Instruments.Count > 0
-            && !draft.Targets.Concat(draft.Instruments).Any(p => p.Nested().Any(n => n.IsForceOrArm || n.Kind?.Class is "combatant" or "police"))) return true;
+            && !draft.Targets.Concat(draft.Instruments).Any(p => p.Nested().Any(n => n.IsForceOrArm || n.Kind?.Class is "combatant" or "police" or "child"))) return true;
         return !draft.Agents.Concat(draft.Targets).Concat(draft.Instruments).Any(CanMove);
     }
 
@@ -49,6 +49,6 @@ internal static class Movements
     }
 
     private static bool CanMove(Phrase phrase) =>
-        phrase.Demonym >= 0 || phrase.IsPronoun || phrase.IsPersonName || phrase.Name?.Entries.Any(e => e.Kind is NameKind.Actor or NameKind.Country or NameKind.Capital or NameKind.Person) == true
-        || phrase.Nested().Any(n => n.IsForceOrArm || n.Kind is { Class: "combatant" or "police" or "displaced" or "official" } || n.Demonym >= 0);
+        Relevance.IsNationality(phrase) || phrase.IsPronoun || phrase.IsPersonName || phrase.Name?.Entries.Any(e => e.Kind is NameKind.Actor or NameKind.Country or NameKind.Capital or NameKind.Person) == true
+        || phrase.Nested().Any(n => n.IsForceOrArm || n.Kind is { Denotes: Denotes.Person, Class: not ("unknown" or "worker") } or { Denotes: Denotes.Family or Denotes.Place or Denotes.Facility } or { Measure: Measure.Wounded or Measure.Killed or Measure.Detained } || Relevance.IsNationality(n));
 }

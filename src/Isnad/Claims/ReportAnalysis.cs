@@ -26,6 +26,8 @@ internal sealed class ReportAnalysis
     public required EntityTable Entities;
     public required PlaceResolver Places;
     public DateOnly? Anchor;
+    /// <summary>Which sentences stand in a text about play, art or trade.</summary>
+    public Topics Topics = Topics.None;
     /// <summary>Places and agencies before the first sentence or after the last one.</summary>
     public readonly List<Dateline> Datelines = [];
     /// <summary>What kind of section each sentence stands in.</summary>

@@ -20,6 +20,7 @@ internal sealed class ReportReader
     private readonly PlaceBook _book;
     private readonly PlaceFinder _places;
     private readonly ValueReader _values;
+    private readonly TopicReader _topics;
     private readonly PhraseReader _phrases;
     private readonly ClauseReader _clauses;
     private readonly EventReader _events;
@@ -45,6 +46,7 @@ internal sealed class ReportReader
         _tagger = new Tagger(pack.Lexicon, pack.Context, l => pack.Meanings.Knows(l));
         _names = new NameFinder(pack.Lexicon, pack.World);
         _values = new ValueReader(pack);
+        _topics = new TopicReader(pack.Lexicon, pack.Meanings);
         _phrases = new PhraseReader(pack.Lexicon, pack.World, pack.Meanings, pack.Bearings);
         _clauses = new ClauseReader(pack.Lexicon, pack.Meanings);
         var frames = new EventFrames(pack.Meanings);
@@ -54,7 +56,7 @@ internal sealed class ReportReader
         _attribution = new AttributionReader(pack.Meanings, pack.Lexicon, pack.World);
         _sections = new SectionReader(pack);
         _times = new TimeKeeper(pack.Meanings, frames);
-        _settler = new ReportSettler(pack.Meanings, _attribution, _times);
+        _settler = new ReportSettler(pack.Meanings, frames, _attribution, _times);
     }
 
     /// <summary>The chart of values, for explanations.</summary>
@@ -177,6 +179,7 @@ internal sealed class ReportReader
         foreach (var items in report.Items)
             foreach (var item in items)
                 if (item.Phrase is { } phrase) ResolveNames(report, phrase);
+        report.Topics = _topics.Read(report.Sentences, report.Analyses);
         _settler.Settle(report);
         Handover.Apply(report, _attribution.VoiceOfAgency);
         ListSpeakers(report);

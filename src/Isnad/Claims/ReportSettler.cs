@@ -6,7 +6,7 @@ using Isnad.Speech;
 namespace Isnad.Claims;
 
 /// <summary>What is done with the claims of a whole report once all its sentences are read.</summary>
-internal sealed class ReportSettler(Meanings meanings, AttributionReader attribution, TimeKeeper times)
+internal sealed class ReportSettler(Meanings meanings, EventFrames frames, AttributionReader attribution, TimeKeeper times)
 {
     /// <summary>Drops what is only a word of casualty without an act, passes on what the acts of a report share, numbers happenings.</summary>
     public void Settle(ReportAnalysis report)
@@ -14,7 +14,8 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
         foreach (var e in report.Events)
             if (e.Governor is { Type: EventType.Accuse, Mode: "disapprove" } condemned && e.Noun is not null)
                 (e.Voice, e.Assertion) = (condemned.Voice, Assertion.Presupposed);
-        report.Events.RemoveAll(e => e.Type is null);
+        // A prayer is no request.
+        report.Events.RemoveAll(e => e.Type is null || (e.Type == EventType.Request && e.Targets.Exists(t => t.Lemma is { } lemma && meanings.HasSense(lemma.Text, "god"))));
         // "Who asked not to be named" tells of the source, not of the news.
         var speaking = report.Events.SelectMany(e => e.Voice.Speakers).Select(x => x.Phrase).ToHashSet();
         report.Events.RemoveAll(e => e is { Type: EventType.Request, Noun: null, Clause: { Link: Link.Relative, Antecedent: { } head } } && !head.IsDefinite && speaking.Contains(head));
@@ -29,15 +30,15 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
         foreach (var e in report.Events)
             if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Voice.IsOutlet && e.Governor.Type != EventType.Agree)
                 e.Voice = attribution.VoiceOf(agent, e.Governor.Start, e.Governor.End);
-        var assertion = new AssertionReader(meanings);
+        var assertion = new AssertionReader(meanings, frames);
         foreach (var e in report.Events) e.Assertion = assertion.Read(e, report.Anchor, report.IsHeadline(e.Sentence));
         new HappeningLinker(report.Entities).Link(report.Events);
         times.Inherit(report);
         places.Inherit(report.Events);
         report.Events.RemoveAll(e =>
         {
-            if (!TellsNothing(e)) return false;
-            report.Dropped.Add((e.Start, e.End, "an event word without participants, place, time or another telling"));
+            if ((TellsNothing(e) ? "an event word without participants, place, time or another telling" : Relevance.Fault(e, report.Topics.IsLeisure(e.Sentence))) is not { } fault) return false;
+            report.Dropped.Add((e.Start, e.End, fault));
             return true;
         });
         report.States.RemoveAll(state => report.Entities.Resolve(state.Subject) is null);
@@ -48,5 +49,5 @@ internal sealed class ReportSettler(Meanings meanings, AttributionReader attribu
     /// <summary>A general word ("violence") that tells of no definite happening.</summary>
     private static bool TellsNothing(EventDraft e) =>
         e.Noun is not null && e.Status is ClaimStatus.Happened or ClaimStatus.Ongoing && e.Agents.Count + e.Targets.Count + e.Places.Count == 0
-        && e.Time is null && !e.IsTold && e.Type is not (EventType.Consult or EventType.Protest) && e.Mode != "ceasefire";
+        && (e.Time is null || e.IsGeneral) && !(e.IsTold && !e.IsGeneral) && e.Absorbed.Count == 0 && (e.Type is not (EventType.Consult or EventType.Protest) || e.IsGeneral) && e.Mode != "ceasefire";
 }

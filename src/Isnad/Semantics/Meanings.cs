@@ -18,6 +18,7 @@ internal sealed class Meanings
     private readonly TextIndex _accidents;
     private readonly Keyed<string> _anaphors;
     private readonly CountWords _counts;
+    private readonly Keyed<string[]> _senses;
     private readonly Keyed<Compound[]> _compounds;
     private readonly Lazy<HashSet<string>> _qualifiers;
     private readonly Table _prepositionRows;
@@ -40,10 +41,10 @@ internal sealed class Meanings
     private sealed record Compound(string Adjective, Frame Frame);
 
     private Meanings(Keyed<Frame[][]> frames, Keyed<NounKind[]> kinds, Keyed<LoadedWord> labels, Keyed<Claims.StatePattern[]> states, Keyed<Cue[]> cues,
-        TextIndex accidents, Keyed<string> anaphors, CountWords counts, Keyed<Compound[]> compounds, Table prepositions, DoubleArrayTrie phraseTrie, Lists<int> phrases)
+        TextIndex accidents, Keyed<string> anaphors, CountWords counts, Keyed<string[]> senses, Keyed<Compound[]> compounds, Table prepositions, DoubleArrayTrie phraseTrie, Lists<int> phrases)
     {
         (_frames, _kinds, _labels, _states, _cues) = (frames, kinds, labels, states, cues);
-        (_accidents, _anaphors, _counts, _compounds, _prepositionRows, Phrases, _phrases) = (accidents, anaphors, counts, compounds, prepositions, phraseTrie, phrases);
+        (_accidents, _anaphors, _counts, _senses, _compounds, _prepositionRows, Phrases, _phrases) = (accidents, anaphors, counts, senses, compounds, prepositions, phraseTrie, phrases);
         _entries = new (string, Stance)[]?[phrases.Count];
         _qualifiers = new(() => [.. compounds.Table.Rows.Select(r => r["adjective"])]);
         foreach (var row in prepositions.Rows)
@@ -98,6 +99,9 @@ internal sealed class Meanings
 
     /// <summary>The family of event nouns that may take one another up ("the attack" for a bombing), or empty.</summary>
     public string AnaphorGroup(string lemma) => _anaphors.Find(lemma) ?? "";
+
+    /// <summary>Whether a word says that of the events around it: <c>general</c>, <c>leisure</c> ... as the pack's README lists them.</summary>
+    public bool HasSense(string lemma, string sense) => _senses.Find(lemma) is { } senses && Array.IndexOf(senses, sense) >= 0;
 
     /// <summary>Whether a noun names an accident, a disaster or a disease, so that deaths beside it are no violence.</summary>
     public bool IsAccident(string lemma) => _accidents.Contains(lemma);
@@ -170,6 +174,7 @@ internal sealed class Meanings
             TextIndex.Build([.. pack.Table("semantics/accidents.tsv").Rows.Select(r => r["lemma"]).Distinct(StringComparer.Ordinal)], texts),
             Keyed<string>.Build(pack.Table("semantics/anaphors.tsv"), "lemma", texts, ReadGroup),
             CountWords.Compile(pack, texts),
+            Keyed<string[]>.Build(pack.Table("semantics/senses.tsv"), "lemma", texts, ReadSenses),
             Keyed<Compound[]>.Build(pack.Table("semantics/compounds.tsv"), "noun", texts, ReadCompounds),
             pack.Table("semantics/prepositions.tsv"), DoubleArrayTrie.Build([.. phrases.Keys]), Lists<int>.Build(phrases.Values));
         meanings.Check(faults);
@@ -196,6 +201,7 @@ internal sealed class Meanings
         _accidents.Write(to);
         _anaphors.Write(to);
         _counts.Write(to);
+        _senses.Write(to);
         _compounds.Write(to);
         _prepositionRows.Write(to);
         Phrases.Write(to);
@@ -205,11 +211,13 @@ internal sealed class Meanings
     public static Meanings Read(PackInput from) => new(
         Keyed<Frame[][]>.Read(from, ReadFrames), Keyed<NounKind[]>.Read(from, ReadKinds), Keyed<LoadedWord>.Read(from, ReadLabel),
         Keyed<Claims.StatePattern[]>.Read(from, ReadStates), Keyed<Cue[]>.Read(from, ReadCues),
-        TextIndex.Read(from), Keyed<string>.Read(from, ReadGroup), CountWords.Read(from), Keyed<Compound[]>.Read(from, ReadCompounds), Table.Read(from), DoubleArrayTrie.Read(from), Lists<int>.Read(from));
+        TextIndex.Read(from), Keyed<string>.Read(from, ReadGroup), CountWords.Read(from), Keyed<string[]>.Read(from, ReadSenses), Keyed<Compound[]>.Read(from, ReadCompounds), Table.Read(from), DoubleArrayTrie.Read(from), Lists<int>.Read(from));
 
     // ---- rows ----
 
     private static string ReadGroup(Row[] rows) => rows[0]["group"];
+
+    private static string[] ReadSenses(Row[] rows) => Array.ConvertAll(rows, r => r["sense"]);
 
     private static LoadedWord ReadLabel(Row[] rows) => new(rows[0].Text("normal"), rows[0]["polarity"] == "hostile");
 
@@ -237,8 +245,13 @@ internal sealed class Meanings
 
     private static Compound? ReadCompound(Row row, List<PackFault>? faults)
     {
+        if (row["type"] == "-") return new(row["adjective"], new Frame(FrameKind.Noun, null, "", RolePattern.Modifiers, Genitive.Either, null, null, [], row["noun"]));
         if (Words.TryParse<EventType>(row["type"], out var type))
-            return new(row["adjective"], new Frame(FrameKind.Noun, type, row.Text("mode"), RolePattern.Modifiers, Genitive.Either, null, null, [], row["noun"]));
+        {
+            // With what its subject is, a verb keeps subject and object as they are.
+            var roles = row["adjective"].StartsWith('^') ? RolePattern.Transitive : RolePattern.Modifiers;
+            return new(row["adjective"], new Frame(FrameKind.Noun, type, row.Text("mode"), roles, Genitive.Either, null, null, [], row["noun"]));
+        }
         faults?.Add(row.Error("type", $"'{row["type"]}' is no type of event").Faults[0]);
         return null;
     }

@@ -12,6 +12,7 @@ namespace Isnad.Writing;
 /// <summary>Turns a report's analysis into a reading: spans, ids in text order, sources, claims.</summary>
 internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, string reportId)
 {
+    private readonly HashSet<EntityDraft> _touched = [];
     private readonly Dictionary<EntityDraft, string> _entityIds = [];
     private readonly Dictionary<Speaker, string> _sourceIds = [];
     private readonly List<Source> _sources = [];
@@ -26,7 +27,7 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
         // Every phrase is resolved before ids are given, so that ids follow the text.
         foreach (var draft in drafts) Touch(draft);
         foreach (var speaker in analysis.Speakers)
-            analysis.Entities.Resolve(speaker.Phrase);
+            if (analysis.Entities.Resolve(speaker.Phrase) is { } entity) _touched.Add(entity);
         NumberEntities();
         _sources.Add(new Source { Id = "s0", Kind = SourceKind.Outlet, Name = report.Outlet ?? "" });
         foreach (var speaker in analysis.Speakers.OrderBy(s => s.CueStart).ThenBy(s => s.Phrase.Start)) SourceId(speaker);
@@ -51,7 +52,8 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
 
     private void Touch(Draft draft)
     {
-        foreach (var phrase in PhrasesOf(draft)) analysis.Entities.Resolve(phrase);
+        foreach (var phrase in PhrasesOf(draft))
+            if (analysis.Entities.Resolve(phrase) is { } entity) _touched.Add(entity);
     }
 
     private static IEnumerable<Phrase> PhrasesOf(Draft draft)
@@ -72,10 +74,21 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
         }
     }
 
+    /// <summary>Numbers what the text mentions and the claims, or other entities, refer to; an act that was dropped leaves nobody behind.</summary>
     private void NumberEntities()
     {
-        var order = analysis.Entities.All.OrderBy(e => e.Mentions.Count > 0 ? e.Mentions.Min(m => m.From) : int.MaxValue).ThenBy(e => e.Key, StringComparer.Ordinal);
+        var kept = new HashSet<EntityDraft>();
+        foreach (var entity in analysis.Entities.All)
+            if (entity.Mentions.Count > 0 || _touched.Contains(entity)) Keep(entity);
+        var order = analysis.Entities.All.Where(kept.Contains).OrderBy(e => e.Mentions.Count > 0 ? e.Mentions.Min(m => m.From) : int.MaxValue).ThenBy(e => e.Key, StringComparer.Ordinal);
         foreach (var entity in order) _entityIds[entity] = $"e{_entityIds.Count + 1}";
+
+        void Keep(EntityDraft? entity)
+        {
+            if (entity is null || !kept.Add(entity)) return;
+            Keep(entity.Of);
+            Keep(entity.Within);
+        }
     }
 
     private List<Entity> Entities() => [.. _entityIds.Select(p => p.Key).Select(ToEntity)];
