@@ -37,12 +37,14 @@ internal sealed class NameJudge(SentenceWords words, World world, Meanings meani
     {
         if (i >= words.End || !words.IsWord(i) || words.Values[i] is not null) return false;
         if (words.Best(i) is { } lead && lead.Is(Morph.Prep) && meanings.SpeaksFor(words.LemmaOf(lead).Text)) return false;
+        if (IsOnlyParticle(i)) return false;
         var word = words.Letters(i);
         var given = world.GivenNames.Contains(word);
         if (first) return given || (IsJoint(i) && IsNamePart(i + 1, false));
         var best = words.Best(i);
-        if (i > 0 && IsJoint(i - 1) && (best is { } after ? words.IsBare(after.Clitics) && !after.IsAny(Morph.Prep | Morph.Conj | Morph.Part) : word.Length > 1)) return true;
+        if (i > 0 && IsJoint(i - 1) && (best is { } after ? words.IsBare(after.Clitics) && (!after.IsAny(Morph.Prep | Morph.Conj | Morph.Part) || given) : word.Length > 1)) return true;
         if (IsJoint(i)) return i + 1 < words.End && words.IsWord(i + 1);
+        if (given && best is { } spelled && IsGrammatical(spelled) && spelled.Cost > 0 && (IsNameWord(i - 1) || IsNameWord(i + 1))) return true;
         if (best is { } own && (IsGrammatical(own) || (own.Is(Morph.Verb) && own.Cost == 0 && word.Length < 4 && !given))) return false;
         if (given || world.FamilyNames.Contains(word)) return true;
         return best is null && word.Length > 2 && words.Names[i] is null;
@@ -61,6 +63,14 @@ internal sealed class NameJudge(SentenceWords words, World world, Meanings meani
         if (!titled && words.Best(i) is { } lead && lead.IsAny(Morph.Prep | Morph.Conj) && !world.GivenNames.Contains(words.Letters(i + 1)) && !world.FamilyNames.Contains(words.Letters(i + 1)) && !IsJoint(i + 1)) return null;
         return new Phrase { Start = i, End = end, From = words.StartOf(i), Head = i, Analysis = new Analysis(0, Morph.Name | Morph.Noun | Morph.Human, 0, 0, 0, 0), IsPersonName = true, IsDefinite = true };
     }
+
+    /// <summary>Whether a word stands among given and family names, or joins their parts.</summary>
+    private bool IsNameWord(int i) =>
+        i >= 0 && i < words.End && words.IsWord(i) && (IsJoint(i) || world.GivenNames.Contains(words.Letters(i)) || world.FamilyNames.Contains(words.Letters(i)));
+
+    /// <summary>Whether a word, as it is spelled, is a preposition or conjunction and nothing else, although a name would look the same with other marks ("on", Ali).</summary>
+    private bool IsOnlyParticle(int i) =>
+        words.Best(i) is { Cost: 0 } best && best.IsAny(Morph.Prep | Morph.Conj) && words.Analyses[i].TrueForAll(a => a.Cost > 0 || a.IsAny(Morph.Prep | Morph.Conj | Morph.Part));
 
     /// <summary>Whether the reader's own vocabulary has the word.</summary>
     private bool IsKnown(Analysis a) => meanings.Knows(words.LemmaOf(a));
