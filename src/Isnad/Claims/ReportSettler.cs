@@ -33,14 +33,14 @@ internal sealed class ReportSettler(Meanings meanings, EventFrames frames, Attri
         var assertion = new AssertionReader(meanings, frames);
         foreach (var e in report.Events) e.Assertion = assertion.Read(e, report.Anchor, report.IsHeadline(e.Sentence));
         new HappeningLinker(report.Entities).Link(report.Events);
-        times.Inherit(report);
-        places.Inherit(report.Events);
         report.Events.RemoveAll(e =>
         {
             if ((TellsNothing(e) ? "an event word without participants, place, time or another telling" : Relevance.Fault(e, report.Topics.IsLeisure(e.Sentence))) is not { } fault) return false;
             report.Dropped.Add((e.Start, e.End, fault));
             return true;
         });
+        times.Inherit(report);
+        places.Inherit(report.Events);
         report.States.RemoveAll(state => report.Entities.Resolve(state.Subject) is null);
         StatementReader.Add(report, attribution.Said);
         FigurePlaces.Settle(report);
@@ -48,6 +48,6 @@ internal sealed class ReportSettler(Meanings meanings, EventFrames frames, Attri
 
     /// <summary>A general word ("violence") that tells of no definite happening.</summary>
     private static bool TellsNothing(EventDraft e) =>
-        e.Noun is not null && e.Status is ClaimStatus.Happened or ClaimStatus.Ongoing && e.Agents.Count + e.Targets.Count + e.Places.Count == 0
-        && (e.Time is null || e.IsGeneral) && !(e.IsTold && !e.IsGeneral) && e.Absorbed.Count == 0 && (e.Type is not (EventType.Consult or EventType.Protest) || e.IsGeneral) && e.Mode != "ceasefire";
+        e.Agents.Count + e.Targets.Count + e.Places.Count + e.TowardPlaces.Count + e.FromPlaces.Count == 0 && (e.Noun is not null || e.Type is not (EventType.Assault or EventType.Request or EventType.Accuse))
+        && (e.Time is null || e.IsGeneral) && !(e.IsTold && !e.IsGeneral) && e.Absorbed.Count == 0 && (e.Type != EventType.Protest || e.IsGeneral) && e.Mode != "ceasefire";
 }
