@@ -24,6 +24,13 @@ internal sealed class ReportSettler(Meanings meanings, EventFrames frames, Attri
             e.Agents.RemoveAll(a => a.NamesNobody);
             e.Targets.RemoveAll(t => t.NamesNobody);
         }
+        // Who is prayed to takes no part in the news.
+        report.Events.RemoveAll(e => e.Targets.Exists(IsDeity) && e.Type is EventType.Request or EventType.Accuse or EventType.Support);
+        foreach (var e in report.Events)
+        {
+            e.Agents.RemoveAll(IsDeity);
+            e.Targets.RemoveAll(IsDeity);
+        }
         var places = new PlaceKeeper(new PlaceFineness(report.Entities), report.Places);
         foreach (var e in report.Events) places.KeepFinest(e);
         places.Lead(report);
@@ -45,6 +52,8 @@ internal sealed class ReportSettler(Meanings meanings, EventFrames frames, Attri
         StatementReader.Add(report, attribution.Said);
         FigurePlaces.Settle(report);
     }
+
+    private bool IsDeity(Phrase phrase) => phrase is { Genitive: null, IsPersonName: false, Lemma: { } lemma } && meanings.CueOf("deity", lemma.Text) is not null;
 
     /// <summary>A general word ("violence") that tells of no definite happening.</summary>
     private static bool TellsNothing(EventDraft e) =>
