@@ -101,6 +101,8 @@ internal sealed class ReportReader
             if (analyses[i].Count > 0) report.Entities.Know(i, analyses[i][0]);
         Begins?.Invoke(Stage.Values);
         ReadValues(report, published);
+        // "Gharyan" has the ending of a dual, and counts nothing.
+        report.Values.RemoveAll(v => v.Number is not null && v.End - v.Start == 1 && _places.IsName(v.Start));
         _places.FindUnlisted(report.Values);
         Begins?.Invoke(Stage.Phrases);
         _sections.Read(report, _pack.Fold.Fold(outlet));
@@ -217,6 +219,7 @@ internal sealed class ReportReader
         foreach (var nested in phrase.Nested())
         {
             if (nested.Office is { } office) ResolveNames(report, office);
+            if (nested.Complement is { } complement) ResolveNames(report, complement);
             if (nested.Name is not null || nested.IsPersonName || report.Places.IsTold(nested)) report.Entities.Resolve(nested);
         }
     }

@@ -76,6 +76,9 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
         }
     }
 
+    /// <summary>Whether a token is a word that is the name of a place, and not one of the language.</summary>
+    public bool IsName(int i) => IsWord(i) && _names[i] is { } name && IsPlace(name) && (name.IsBelieved || (name.End - name.Start == 1 && Commonness(i) < PlaceEvidence.Ordinary));
+
     private const int LongestUnlisted = 4;
 
     private bool IsWord(int i) => _tokens[i].Kind == TokenKind.Word;
@@ -152,8 +155,14 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     /// <summary>Makes the reading of the word before a believed name the one that is believed, too.</summary>
     private void BelieveHead(int i)
     {
-        if (Best(i - 1) is not { } best || best.IsAny(Morph.Prep) || KindBefore(i) is null) return;
-        var list = _analyses[i - 1];
+        if (i > 0 && Best(i - 1) is { } best && !best.IsAny(Morph.Prep)) PreferHead(i - 1);
+        if (_names[i] is { } name && name.End - name.Start > 1) PreferHead(i);
+    }
+
+    private void PreferHead(int i)
+    {
+        if (!IsWord(i)) return;
+        var list = _analyses[i];
         var at = list.FindIndex(a => IsHead(a, out _));
         if (at <= 0) return;
         list.Insert(0, list[at]);

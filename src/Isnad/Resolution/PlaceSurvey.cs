@@ -35,20 +35,13 @@ internal sealed class PlaceSurvey(LanguagePack pack, ReportAnalysis report)
             if (items[k].Phrase is not { } phrase || UseOf(phrase, sentence) is not { } use)
             {
                 before = null;
+                if (items[k].Phrase is { } bearer) ReadInside(bearer, null, sentence);
                 continue;
             }
             // "The Libyan capital Tripoli": what stands in apposition says what it is.
             if (use.Head is null && phrase.Preposition.Length == 0 && !phrase.And && before is { Choice: null, Phrase: { Name: null, Genitive: null, IsDefinite: true } } && end == phrase.Start) use.Head = before.Head;
             _uses.Add(use);
-            for (var inner = phrase; inner is not null; inner = inner.Genitive)
-            {
-                if (inner.Group is { } group && UseOf(group, sentence) is { } counted) _uses.Add(counted);
-                if (inner.Complement is { } complement && UseOf(complement, sentence) is { } joined)
-                {
-                    _uses.Add(joined);
-                    Join(use, joined, true);
-                }
-            }
+            ReadInside(phrase, use, sentence);
             if (before is not null && phrase.Start - end <= 1 && !phrase.And) Join(before, use, false);
             if (pack.Meanings.RoleOf(phrase.Preposition) == Role.Between && k + 1 < items.Count && items[k + 1] is { And: true, Phrase: { } second } && UseOf(second, sentence) is { } other)
             {
@@ -58,6 +51,18 @@ internal sealed class PlaceSurvey(LanguagePack pack, ReportAnalysis report)
             }
             if (use.Km is null) use.Km = Distance(phrase.Start);
             (before, end) = (use, phrase.End);
+        }
+    }
+
+    /// <summary>The places in what hangs on a phrase: its group, the complement of its participle.</summary>
+    private void ReadInside(Phrase phrase, PlaceUse? use, int sentence)
+    {
+        for (var inner = phrase; inner is not null; inner = inner.Genitive)
+        {
+            if (inner.Group is { } group && UseOf(group, sentence) is { } counted) _uses.Add(counted);
+            if (inner.Complement is not { } complement || UseOf(complement, sentence) is not { } joined) continue;
+            _uses.Add(joined);
+            if (use is not null) Join(use, joined, true);
         }
     }
 
