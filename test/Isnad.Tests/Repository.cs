@@ -16,6 +16,14 @@ internal static class Repository
     /// <summary>The packs, compiled.</summary>
     public static CompiledPacks CompiledPacks => Compiled.Value;
 
+    /// <summary>The packs with the embedded gazetteer.</summary>
+    public static CompiledPacks WithGazetteer => Complete.Value;
+
+    /// <summary>The embedded gazetteer, as the build made it.</summary>
+    public static string Gazetteer => Path.Combine(AppContext.BaseDirectory, "gazetteer.isnad");
+
+    private static readonly Lazy<CompiledPacks> Complete = new(() => Compiled.Value.With([Gazetteer]));
+
     /// <summary>The Arabic pack, compiled.</summary>
     public static LanguagePack Arabic => Compiled.Value.Language("ar");
 

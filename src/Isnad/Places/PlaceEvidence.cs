@@ -40,6 +40,8 @@ internal sealed class PlaceEvidence
     /// <summary>The points for a place of that name.</summary>
     public int Score(Place place)
     {
+        // "The north of the town" is no place called Town.
+        if (Common == Generic && Head is "" or "region") return 0;
         var score = -Common;
         if (Head.Length > 0) score += Fits(Head, place) ? Headed : Headed / 2;
         else if (IsTagged) score += Tagged;

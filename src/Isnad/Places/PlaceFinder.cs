@@ -297,6 +297,7 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
         if (pack.Meanings.KindOf(_lexicon.Lemmas[best.Lemma].Text) is { Denotes: Denotes.Place, Class: not "natural" }) return PlaceEvidence.Generic;
         // After a preposition stands no finite verb.
         if (best.Cost > 1 || best.IsAny(Morph.Derived) || (best.IsAny(Morph.Verb) && Preposition(i))) return PlaceEvidence.Rare;
+        if (best.Pronoun != 0 && Preposition(i)) return PlaceEvidence.Bare;
         // Nor does an adjective without its noun.
         if (!best.IsAny(Morph.Noun) && best.Is(Morph.Adj) && Preposition(i)) return PlaceEvidence.Bare;
         return pack.Meanings.Knows(_lexicon.Lemmas[best.Lemma]) || best.IsAny(Morph.Verb | Morph.Prep | Morph.Conj | Morph.Part | Morph.Adv) ? PlaceEvidence.Known : PlaceEvidence.Ordinary;

@@ -34,6 +34,8 @@ internal sealed class PlaceSurvey(LanguagePack pack, ReportAnalysis report)
             if (items[k].Kind == PartKind.Mark && items[k].Mark is ',' or '(' or ')' or '-' or '/' or '\u2013' or '"' or '\u00ab' or '\u00bb') continue;
             if (items[k].Phrase is not { } phrase || UseOf(phrase, sentence) is not { } use)
             {
+                // "Ten kilometres" may stand between them.
+                if (items[k].Phrase is { Number: not null, Lemma: { } measure } && pack.Bearings.Unit(pack.Fold.Fold(measure.Text)) is not null) { end = items[k].Phrase!.End; continue; }
                 before = null;
                 if (items[k].Phrase is { } bearer) ReadInside(bearer, null, sentence);
                 continue;
@@ -42,7 +44,7 @@ internal sealed class PlaceSurvey(LanguagePack pack, ReportAnalysis report)
             if (use.Head is null && phrase.Preposition.Length == 0 && !phrase.And && before is { Choice: null, Phrase: { Name: null, Genitive: null, IsDefinite: true } } && end == phrase.Start) use.Head = before.Head;
             _uses.Add(use);
             ReadInside(phrase, use, sentence);
-            if (before is not null && phrase.Start - end <= 1 && !phrase.And) Join(before, use, false);
+            if (before is not null && phrase.Start - end <= 2 && !phrase.And) Join(before, use, false);
             if (pack.Meanings.RoleOf(phrase.Preposition) == Role.Between && k + 1 < items.Count && items[k + 1] is { And: true, Phrase: { } second } && UseOf(second, sentence) is { } other)
             {
                 var between = before is not null && phrase.Start - end <= 1 ? before : use;
@@ -90,6 +92,13 @@ internal sealed class PlaceSurvey(LanguagePack pack, ReportAnalysis report)
     private void Join(PlaceUse use, PlaceUse next, bool belongs)
     {
         var preposition = pack.Fold.Fold(OutermostPreposition(next));
+        for (var t = (use.Phrase.Name?.End ?? use.Phrase.Start) - 1; t < next.Outer.Start; t++)
+        {
+            if (t <= use.Phrase.Start || report.Tokens[t].Kind != TokenKind.Word) continue;
+            var word = Letters(t);
+            if (pack.Bearings.IsWithin(word)) { Set(use, Beside.Within, next); return; }
+            if (pack.Bearings.IsNear(word)) preposition = word;
+        }
         var direction = pack.Bearings.Direction(preposition) ?? (next.Outer.Lemma is { } lemma && next.Outer != next.Phrase ? pack.Bearings.Direction(pack.Fold.Fold(lemma.Text)) : null);
         if (direction is not null || pack.Bearings.IsNear(preposition))
         {
