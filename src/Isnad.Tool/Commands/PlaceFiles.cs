@@ -43,7 +43,7 @@ internal static class PlaceFiles
     public static void Report(PlaceSource source, bool verbose)
     {
         foreach (var refused in verbose ? source.Refused : source.Refused.Take(ShownRefusals)) Console.Error.WriteLine(refused);
-        if (!verbose && source.Refused.Count > ShownRefusals) Console.Error.WriteLine($"… and {source.Refused.Count - ShownRefusals} more; --verbose lists all");
+        if (!verbose && source.Refused.Count > ShownRefusals) Console.Error.WriteLine($"and {source.Refused.Count - ShownRefusals} more; --verbose lists all");
         Console.Error.WriteLine($"{source.File}: {source.Rows.Count} places taken, {source.Refused.Count} rows refused{(source.PassedOver > 0 ? $", {source.PassedOver} passed over (features that news does not name)" : "")}");
     }
 

@@ -18,7 +18,7 @@ internal static class PlacesFind
 
     public static Command Create(Option<string?> packs, Option<string?> data)
     {
-        var name = new Argument<string>("NAME") { Description = "A name, in the pack's language or in Latin letters, or a reference (geonames:164816)." };
+        var name = new Argument<string>("NAME") { Description = "A name, in the pack's letters or in ASCII, or a reference (geonames:164816)." };
         var near = new Option<string?>("--near") { Description = "Order by distance to a point (LAT,LON) or to the first place of a name.", HelpName = "LAT,LON|NAME" };
         var country = new Option<string?>("--country") { Description = "Only places of a country (ISO 3166 code of two or three letters).", HelpName = "CODE" };
         var limit = new Option<int>("--limit") { Description = $"How many at most; {UsualLimit} without it.", HelpName = "N", DefaultValueFactory = _ => UsualLimit };

@@ -47,8 +47,8 @@ internal static class PlacesStats
     private static void Write(IEnumerable<(string Country, string Class)> places)
     {
         var all = places.ToList();
-        Console.WriteLine("  " + string.Join(" · ", all.GroupBy(p => p.Class).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}")));
+        Console.WriteLine("  " + string.Join(", ", all.GroupBy(p => p.Class).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}")));
         var countries = all.Where(p => p.Country.Length > 0).GroupBy(p => p.Country).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
-        Console.WriteLine("  " + string.Join(" · ", countries.Take(ShownCountries).Select(g => $"{g.Key} {g.Count()}")) + (countries.Count > ShownCountries ? $" · and {countries.Count - ShownCountries} countries more" : ""));
+        Console.WriteLine("  " + string.Join(", ", countries.Take(ShownCountries).Select(g => $"{g.Key} {g.Count()}")) + (countries.Count > ShownCountries ? $", and {countries.Count - ShownCountries} countries more" : ""));
     }
 }

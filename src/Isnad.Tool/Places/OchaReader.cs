@@ -67,13 +67,13 @@ internal static class OchaReader
         var level = Level(values);
         var code = level > 0 ? First(values, $"adm{level}_pcode", $"admin{level}pcode", $"admin{level}_pcode") : "";
         if (code.Length == 0) code = First(values, "pcode", "p_code", "pcodes.ocha", "codes.pcode", "place_code", "code", "id");
-        if (code.Length == 0) { to.Refuse(line, "there is no P-code (a column pcode, adm1_pcode … adm4_pcode, code or id)"); return; }
+        if (code.Length == 0) { to.Refuse(line, "there is no P-code (a column pcode, adm1_pcode to adm4_pcode, code or id)"); return; }
         var country = rules.Country(First(values, "adm0_pcode", "admin0pcode", "country", "iso3", "iso2", "countrycode", "country_code")) ?? (code.Length > 1 ? rules.Country(code[..2].ToUpperInvariant()) : null);
         if (country is null) { to.Refuse(line, $"no column tells the country, and the code '{code}' begins with no country's code"); return; }
         var (latText, lonText) = (Degrees(values, LatNames), Degrees(values, LonNames));
         if (PlaceRules.Degrees(latText, 90) is not { } lat) { to.Refuse(line, latText.Length == 0 ? "there is no latitude (a column lat or latitude)" : $"'{latText}' is no latitude"); return; }
         if (PlaceRules.Degrees(lonText, 180) is not { } lon) { to.Refuse(line, lonText.Length == 0 ? "there is no longitude (a column lon or longitude)" : $"'{lonText}' is no longitude"); return; }
-        var english = First(values, level > 0 ? $"adm{level}_en" : "name.en", level > 0 ? $"admin{level}name_en" : "name_en", "name.en", "name_en", "name", "nameen", "village_en");
+        var common = First(values, level > 0 ? $"adm{level}_en" : "name.en", level > 0 ? $"admin{level}name_en" : "name_en", "name.en", "name_en", "name", "nameen", "village_en");
         var names = values.Where(v => v.Key.Contains("name", StringComparison.Ordinal) || v.Key.Contains("alias", StringComparison.Ordinal) || (level > 0 && v.Key.StartsWith($"adm{level}_", StringComparison.Ordinal) && !v.Key.EndsWith("pcode", StringComparison.Ordinal)))
             .OrderBy(v => v.Key.Contains("alias", StringComparison.Ordinal) ? 1 : 0).SelectMany(v => v.Value.Split('|'));
         var population = First(values, "population", "pop", "pop_total");
@@ -85,7 +85,7 @@ internal static class OchaReader
             Lat = lat,
             Lon = lon,
             Population = int.TryParse(population, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var count) ? count : 0,
-            Name = english,
+            Name = common,
             Names = rules.LocalNames(names),
         });
     }

@@ -29,7 +29,7 @@ internal static class PackForms
         ["names/given.tsv"] = "gender name",
         ["names/offices.tsv"] = "sector office",
         ["names/parts.tsv"] = "name",
-        ["names/spelling.tsv"] = "kind latin from to",
+        ["names/spelling.tsv"] = "kind sign from to",
         ["names/titles.tsv"] = "kind name",
         ["semantics/accidents.tsv"] = "lemma",
         ["semantics/anaphors.tsv"] = "group lemma",

@@ -3,7 +3,7 @@ namespace Isnad.Places;
 /// <summary>A place that is known, from the packs or a gazetteer.</summary>
 internal sealed record Place
 {
-    /// <summary>Where it is from: <c>geonames:N</c>, <c>isnad:…</c>, or another source's prefix and code.</summary>
+    /// <summary>Where it is from: <c>geonames:N</c>, <c>isnad:X</c>, or another source's prefix and code.</summary>
     public required string Ref { get; init; }
     /// <summary>A word of <see cref="PlaceClass"/>.</summary>
     public required string Class { get; init; }

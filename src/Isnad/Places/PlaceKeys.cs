@@ -18,7 +18,7 @@ internal sealed class PlaceKeys
 
     private readonly FoldTable _fold;
     private readonly Dictionary<char, char> _same = [];
-    private readonly List<(string From, string[] To, string Latin)> _variants = [];
+    private readonly List<(string From, string[] To, string Sign)> _variants = [];
     private readonly Table _table;
     private readonly string _letters;
 
@@ -28,7 +28,7 @@ internal sealed class PlaceKeys
         foreach (var row in table.Rows)
         {
             var from = fold.Fold(row["from"]);
-            if (row["kind"] == "variant") _variants.Add((from, [.. row.List("to").Select(fold.Fold)], row["latin"]));
+            if (row["kind"] == "variant") _variants.Add((from, [.. row.List("to").Select(fold.Fold)], row["sign"]));
             else if (from.Length == 1) _same[from[0]] = row["to"] == "-" ? '\0' : fold.Fold(row["to"])[0];
         }
     }
@@ -89,13 +89,13 @@ internal sealed class PlaceKeys
         return key.ToString();
     }
 
-    /// <summary>Other ways in which a foreign name may be written, given its form in Latin letters.</summary>
-    public IEnumerable<string> Variants(string key, string latin)
+    /// <summary>Other ways in which a foreign name may be written, given its name in the letters that all entries have.</summary>
+    public IEnumerable<string> Variants(string key, string common)
     {
         if (key.Length < LeastForVariants) yield break;
         foreach (var (from, to, sign) in _variants)
         {
-            if (key.IndexOf(from, StringComparison.Ordinal) is not (>= 0 and var at) || !latin.Contains(sign, StringComparison.OrdinalIgnoreCase)) continue;
+            if (key.IndexOf(from, StringComparison.Ordinal) is not (>= 0 and var at) || !common.Contains(sign, StringComparison.OrdinalIgnoreCase)) continue;
             foreach (var other in to) yield return string.Concat(key.AsSpan(0, at), other, key.AsSpan(at + from.Length));
         }
     }
@@ -105,7 +105,7 @@ internal sealed class PlaceKeys
     {
         var text = new StringBuilder(Article);
         text.Append('\n').Append(_letters);
-        foreach (var row in _table.Rows) text.Append('\n').Append(row["kind"]).Append('\t').Append(row["from"]).Append('\t').Append(row["to"]).Append('\t').Append(row["latin"]);
+        foreach (var row in _table.Rows) text.Append('\n').Append(row["kind"]).Append('\t').Append(row["from"]).Append('\t').Append(row["to"]).Append('\t').Append(row["sign"]);
         foreach (var c in _letters) text.Append(_fold.Fold(c));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }
