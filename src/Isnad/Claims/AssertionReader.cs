@@ -60,7 +60,7 @@ internal sealed class AssertionReader(Meanings meanings, EventFrames frames)
         // "Went out in a demonstration": those who gather protest.
         if (e.Type == EventType.Protest && Gathers(clause)) return true;
         if (e.PointsBack) return Is(FrameKind.Light) && clause.Objects.Contains(holder);
-        var carries = Is(FrameKind.Light) || Is(FrameKind.Result) || Is(FrameKind.Phase) || Is(FrameKind.Governor) || meanings.CueOf("say-verb", verb.Text) is not null;
+        var carries = Is(FrameKind.Light) || Is(FrameKind.Result) || Is(FrameKind.Phase) || Is(FrameKind.Governor) || meanings.Says(verb.Text);
         return carries && (holder.Preposition.Length == 0 || meanings.RoleOf(holder.Preposition) is not (Role.Cause or Role.Place or Role.Inner or Role.None or Role.From));
     }
 }

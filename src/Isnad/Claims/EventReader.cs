@@ -126,7 +126,7 @@ internal sealed class EventReader
         if (told.Events.Exists(e => e.Type == EventType.Protest)) return;
         foreach (var clause in told.Clauses)
         {
-            if (clause.IsPassive || clause.SubjectInherited || clause.Verb is not { Lemma: { } lemma } || _meanings.CueOf("say-verb", lemma.Text) is not null) continue;
+            if (clause.IsPassive || clause.SubjectInherited || clause.Verb is not { Lemma: { } lemma } || _meanings.Says(lemma.Text)) continue;
             if (ActingProtesters(clause) is not { } protesters || _meanings.FramesOf(lemma.Text, FrameKind.Verb).Any(f => f.Roles == RolePattern.Victim)) continue;
             var frame = new Frame(FrameKind.Noun, EventType.Protest, "demo", RolePattern.Modifiers, Genitive.Agent, null, null, [], protesters.Lemma!.Text);
             var draft = Begin(Protesters, frame, clause, protesters.Head, protesters.From);

@@ -76,7 +76,7 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
         if (draft.Agents.Count == 0 && !at.IsSubject && verbEvent is not null && frame.Genitive != Genitive.Victim && isCarried) draft.Agents.AddRange(Controllers(verbEvent, at));
         FillAfter(draft, at);
         if (noun.Object is { } patient) (patient.IsPlace && frame.Mode == "territory" ? draft.Places : draft.Targets).Add(patient);
-        if (draft.Agents.Count == 0 && frame.Genitive != Genitive.Victim && clause.Verb is not null && !at.IsSubject && !clause.IsPassive && meanings.RoleOf(at.Outer.Preposition) == Role.Inner && isCarried && meanings.CueOf("say-verb", clause.Verb.Lemma!.Text) is null)
+        if (draft.Agents.Count == 0 && frame.Genitive != Genitive.Victim && clause.Verb is not null && !at.IsSubject && !clause.IsPassive && meanings.RoleOf(at.Outer.Preposition) == Role.Inner && isCarried && !meanings.Says(clause.Verb.Lemma!.Text))
             draft.Agents.AddRange(Doers(clause));
         if (draft.Type == EventType.Consult) FillTalks(draft, at);
     }
@@ -282,7 +282,7 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
     {
         var (noun, clause, _, verbEvent) = at;
         var role = meanings.RoleOf(at.Outer.Preposition);
-        if (draft.Agents.Count == 0 && role == Role.Place && clause.Verb?.Lemma is { } lemma && meanings.CueOf("say-verb", lemma.Text) is not null)
+        if (draft.Agents.Count == 0 && role == Role.Place && clause.Verb?.Lemma is { } lemma && meanings.Says(lemma.Text))
             draft.Agents.AddRange(Subjects(clause).Where(s => !s.Contains(noun)));
         if (draft.Agents.Count == 0)
             draft.Agents.AddRange(clause.Complements.Where(c => c.Start >= draft.End && c.Start <= noun.End + 1 && meanings.RoleOf(c.Preposition) == Role.Place && !c.IsPlace && (c.Kind?.Denotes == Denotes.Body || c.Name?.As(NameKind.Actor) is not null)));

@@ -54,7 +54,7 @@ internal sealed class StatusReader(Lexicon lexicon, Meanings meanings, EventFram
         if (_words.Around(outer, noun) is { } around and not ClaimStatus.Happened) { Set(draft, IsDoubted(clause) ? Flip(around) : around); return; }
         if (at > 0 && IsAbsent(clause.Items[at - 1]))
         {
-            if (clause.Verb?.Lemma is { } said && meanings.CueOf("say-verb", said.Text) is not null) draft.Status = ClaimStatus.Denied;
+            if (clause.Verb?.Lemma is { } said && meanings.Says(said.Text)) draft.Status = ClaimStatus.Denied;
             else draft.Polarity = Polarity.Negated;
             return;
         }
@@ -152,7 +152,7 @@ internal sealed class StatusReader(Lexicon lexicon, Meanings meanings, EventFram
 
     /// <summary>Whether a clause is what somebody says.</summary>
     private bool IsSaid(Clause clause) =>
-        clause is { Link: Link.Complement, Opening: "complement-speech" or "complement", Parent.Verb.Lemma: { } verb } && meanings.CueOf("say-verb", verb.Text) is not null;
+        clause is { Link: Link.Complement, Opening: "complement-speech" or "complement", Parent.Verb.Lemma: { } verb } && meanings.Says(verb.Text);
 
     /// <summary>Whether a preposition after a verb belongs to the verb, or the verb tells of victims, so that it says no purpose.</summary>
     private bool TakesComplement(string lemma, string preposition) =>
@@ -199,7 +199,7 @@ internal sealed class StatusReader(Lexicon lexicon, Meanings meanings, EventFram
                 if (inner is ClaimStatus.Happened or ClaimStatus.Ongoing && IsNegated(parent)) return ClaimStatus.Denied;
                 return IsNegated(parent) || parent.Has("neg-future") ? Flip(inner) : inner;
             }
-            if (meanings.CueOf("say-verb", lemma.Text) is not null) return null;
+            if (meanings.Says(lemma.Text)) return null;
         }
         return null;
     }

@@ -82,6 +82,9 @@ internal sealed class AttributionReader
         GoOn();
         ReadLabel();
         var sayings = _sayings.Read(_speech);
+        // Within a label's or a quotation's words, whoever is quoted is passed on by its speaker.
+        foreach (var saying in sayings)
+            if (!saying.IsCarriedOn && _scopes.At(saying.Start) is { Speakers: [var by] } && !saying.Voice.Speakers.Any(s => s.Chains(by.Phrase))) saying.Voice = saying.Voice.PassedOnBy(by);
         foreach (var saying in sayings)
             if (saying.From >= 0 && saying.IsNews) _scopes.Add(saying.From, saying.To, saying.Voice);
         ReadWeak();
@@ -124,6 +127,9 @@ internal sealed class AttributionReader
             if (open.Close > start) _scopes.Add(start, Math.Min(open.Close, end), open.Voice);
             if (open.Close <= end) _open = null;
         }
+        // "We seized ...": in the first person the last speaker goes on.
+        if (_open is null && _labelled is null && _speech.Items.Find(i => i.Kind == PartKind.Verb) is { Analysis: var verb } && verb.IsAny(Morph.First) && !verb.IsAny(Morph.Third)
+            && _memory.LastSpoken is { } before && before.Sentence == _speech.Index - 1) _scopes.Add(start, end, before.Voice);
         // "That resulted in ...": whoever told what came before tells it too.
         if (_speech.Cues is [{ Kind: "continue" } first, ..] && first.Start <= _speech.FirstWord + 1 && _memory.LastSpoken is { } last && last.Sentence == _speech.Index - 1) _scopes.Add(start, end, last.Voice);
     }

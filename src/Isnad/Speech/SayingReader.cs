@@ -176,15 +176,19 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
     /// <summary>Where what is said ends: at what does not hang on the verb, at another voice, at the end of the sentence.</summary>
     private int EndOf(SentenceSpeech speech, Clause clause, int from)
     {
+        var end = speech.Sentence.End;
+        foreach (var cue in speech.Cues)
+            if (cue.Kind == "outlet-voice" && cue.Start > from && cue.Start < end) end = cue.Start;
         var opens = clause.Opening is "when" or "after" or "while" or "since" or "because" or "before" && clause.Start <= speech.FirstWord + 1;
         foreach (var inner in speech.Clauses)
         {
             if (inner == clause || inner.Start < from) continue;
+            if (inner.Start >= end) break;
             if (!Hangs(speech, inner, clause)) return inner.Start;
             // "While X announced that ..., the army attacked": after the comma the main clause begins.
             if (opens && inner.Verb is { And: false } main && main.Start == inner.Start && speech.MarkAt(inner.Start - 1) == ',') return inner.Start;
         }
-        return speech.Sentence.End;
+        return end;
     }
 
     private bool Hangs(SentenceSpeech speech, Clause inner, Clause clause)

@@ -16,6 +16,12 @@ internal sealed class SubjectReader(Meanings meanings, SpeakerJudge judge, Docum
         if (kind == SayingKind.Stand) return Standing(speech, clause, stance) is { } standing ? (standing, false) : null;
         var (via, inDocument) = ChannelsOf(speech, clause);
         var named = NamedBy(clause, kind);
+        // "A witness told the newspaper": the paper is no genitive of the witness.
+        if (named is [{ IsDefinite: true, Genitive: { } told, Kind: { Denotes: Denotes.Person, Class: not "journalist" } } teller] && verb.Lemma!.Valency.Contains('2', StringComparison.Ordinal) && judge.MediaKind(told) is not null)
+        {
+            (teller.Genitive, teller.End, teller.IsDefinite) = (null, told.Start, teller.Features.HasFlag(Morph.Def));
+            via.Add(told);
+        }
         // "X published a letter of Y, in which he says": X passes Y on.
         if (named.Count > 0 && clause.Parent is { Verb.Lemma: { } outer, Subjects: [{ IsPronoun: false } carrier, ..] } && !named.Contains(carrier) && meanings.CueOf("via-verb", outer.Text) is not null && judge.MaySpeak(carrier)) via.Add(carrier);
         if (named.Count > 0)
