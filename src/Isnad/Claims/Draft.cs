@@ -58,6 +58,10 @@ internal sealed class EventDraft : Draft
     public readonly List<Clause> Relatives = [];
     /// <summary>The event from which its time is reckoned ("two days after the attack").</summary>
     public EventDraft? TimeFrom;
+    /// <summary>Contexts of PLOVER.</summary>
+    public IReadOnlyList<string> Contexts = [];
+    /// <summary>Event type and sub-event type of ACLED.</summary>
+    public (string EventType, string SubEventType)? Acled;
     /// <summary>The event whose content this one is.</summary>
     public EventDraft? Governor;
 }

@@ -38,6 +38,8 @@ internal sealed class ReportAnalysis
     public IReadOnlyList<Scope> Scopes = [];
     /// <summary>Those who speak in the report.</summary>
     public readonly List<Speaker> Speakers = [];
+    /// <summary>How the claims hang together.</summary>
+    public IReadOnlyList<(RelationType Type, Draft From, Draft To)> Relations = [];
     /// <summary>What was found and not kept: tokens, and why.</summary>
     public readonly List<(int Start, int End, string Why)> Dropped = [];
     /// <summary>Who uses a loaded word, by its token.</summary>

@@ -48,9 +48,13 @@ internal sealed class ReportSettler(Meanings meanings, EventFrames frames, Attri
         });
         times.Inherit(report);
         places.Inherit(report.Events);
+        new EventModes(meanings).Set(report.Events);
+        var (contexts, acled) = (new ContextReader(meanings), new AcledReader(report.Entities, meanings));
+        foreach (var e in report.Events) (e.Contexts, e.Acled) = (contexts.Of(e), acled.Of(e));
         report.States.RemoveAll(state => report.Entities.Resolve(state.Subject) is null);
         StatementReader.Add(report, attribution.Said);
         FigurePlaces.Settle(report);
+        report.Relations = new ClaimRelations(report.Entities, meanings).Read([.. report.Events.Cast<Draft>().Concat(report.Figures).OrderBy(d => d.Start)]);
     }
 
     private bool IsDeity(Phrase phrase) => phrase is { Genitive: null, IsPersonName: false, Lemma: { } lemma } && meanings.CueOf("deity", lemma.Text) is not null;

@@ -34,6 +34,7 @@ internal static class PackForms
         ["semantics/accidents.tsv"] = "lemma",
         ["semantics/anaphors.tsv"] = "group lemma",
         ["semantics/bearings.tsv"] = "kind value form",
+        ["semantics/contexts.tsv"] = "context lemma",
         ["semantics/senses.tsv"] = "sense lemma",
         ["semantics/compounds.tsv"] = "type mode noun adjective",
         ["semantics/counts.tsv"] = "kind measure bound prep noun lemma",

@@ -19,6 +19,7 @@ internal sealed class Meanings
     private readonly Keyed<string> _anaphors;
     private readonly CountWords _counts;
     private readonly Keyed<string[]> _senses;
+    private readonly Keyed<string[]> _contexts;
     private readonly Keyed<Compound[]> _compounds;
     private readonly Lazy<HashSet<string>> _qualifiers;
     private readonly Table _prepositionRows;
@@ -41,10 +42,10 @@ internal sealed class Meanings
     private sealed record Compound(string Adjective, Frame Frame);
 
     private Meanings(Keyed<Frame[][]> frames, Keyed<NounKind[]> kinds, Keyed<LoadedWord> labels, Keyed<Claims.StatePattern[]> states, Keyed<Cue[]> cues,
-        TextIndex accidents, Keyed<string> anaphors, CountWords counts, Keyed<string[]> senses, Keyed<Compound[]> compounds, Table prepositions, DoubleArrayTrie phraseTrie, Lists<int> phrases)
+        TextIndex accidents, Keyed<string> anaphors, CountWords counts, Keyed<string[]> senses, Keyed<string[]> contexts, Keyed<Compound[]> compounds, Table prepositions, DoubleArrayTrie phraseTrie, Lists<int> phrases)
     {
         (_frames, _kinds, _labels, _states, _cues) = (frames, kinds, labels, states, cues);
-        (_accidents, _anaphors, _counts, _senses, _compounds, _prepositionRows, Phrases, _phrases) = (accidents, anaphors, counts, senses, compounds, prepositions, phraseTrie, phrases);
+        (_accidents, _anaphors, _counts, _senses, _contexts, _compounds, _prepositionRows, Phrases, _phrases) = (accidents, anaphors, counts, senses, contexts, compounds, prepositions, phraseTrie, phrases);
         _entries = new (string, Stance)[]?[phrases.Count];
         _qualifiers = new(() => [.. compounds.Table.Rows.Select(r => r["adjective"])]);
         foreach (var row in prepositions.Rows)
@@ -99,6 +100,9 @@ internal sealed class Meanings
 
     /// <summary>The family of event nouns that may take one another up ("the attack" for a bombing), or empty.</summary>
     public string AnaphorGroup(string lemma) => _anaphors.Find(lemma) ?? "";
+
+    /// <summary>The contexts of events that a word is a sign of.</summary>
+    public IReadOnlyList<string> ContextsOf(string lemma) => _contexts.Find(lemma) ?? [];
 
     /// <summary>Whether a word says that of the events around it: <c>general</c>, <c>leisure</c> ... as the pack's README lists them.</summary>
     public bool HasSense(string lemma, string sense) => _senses.Find(lemma) is { } senses && Array.IndexOf(senses, sense) >= 0;
@@ -175,6 +179,7 @@ internal sealed class Meanings
             Keyed<string>.Build(pack.Table("semantics/anaphors.tsv"), "lemma", texts, ReadGroup),
             CountWords.Compile(pack, texts),
             Keyed<string[]>.Build(pack.Table("semantics/senses.tsv"), "lemma", texts, ReadSenses),
+            Keyed<string[]>.Build(pack.Table("semantics/contexts.tsv"), "lemma", texts, ReadContexts),
             Keyed<Compound[]>.Build(pack.Table("semantics/compounds.tsv"), "noun", texts, ReadCompounds),
             pack.Table("semantics/prepositions.tsv"), DoubleArrayTrie.Build([.. phrases.Keys]), Lists<int>.Build(phrases.Values));
         meanings.Check(faults);
@@ -202,6 +207,7 @@ internal sealed class Meanings
         _anaphors.Write(to);
         _counts.Write(to);
         _senses.Write(to);
+        _contexts.Write(to);
         _compounds.Write(to);
         _prepositionRows.Write(to);
         Phrases.Write(to);
@@ -211,11 +217,13 @@ internal sealed class Meanings
     public static Meanings Read(PackInput from) => new(
         Keyed<Frame[][]>.Read(from, ReadFrames), Keyed<NounKind[]>.Read(from, ReadKinds), Keyed<LoadedWord>.Read(from, ReadLabel),
         Keyed<Claims.StatePattern[]>.Read(from, ReadStates), Keyed<Cue[]>.Read(from, ReadCues),
-        TextIndex.Read(from), Keyed<string>.Read(from, ReadGroup), CountWords.Read(from), Keyed<string[]>.Read(from, ReadSenses), Keyed<Compound[]>.Read(from, ReadCompounds), Table.Read(from), DoubleArrayTrie.Read(from), Lists<int>.Read(from));
+        TextIndex.Read(from), Keyed<string>.Read(from, ReadGroup), CountWords.Read(from), Keyed<string[]>.Read(from, ReadSenses), Keyed<string[]>.Read(from, ReadContexts), Keyed<Compound[]>.Read(from, ReadCompounds), Table.Read(from), DoubleArrayTrie.Read(from), Lists<int>.Read(from));
 
     // ---- rows ----
 
     private static string ReadGroup(Row[] rows) => rows[0]["group"];
+
+    private static string[] ReadContexts(Row[] rows) => Array.ConvertAll(rows, r => r["context"]);
 
     private static string[] ReadSenses(Row[] rows) => Array.ConvertAll(rows, r => r["sense"]);
 

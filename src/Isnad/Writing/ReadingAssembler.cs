@@ -44,7 +44,7 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
             Entities = Entities(),
             Sources = _sources,
             Claims = claims,
-            Relations = Relations(drafts),
+            Relations = [.. analysis.Relations.Where(r => _claimIds.ContainsKey(r.From) && _claimIds.ContainsKey(r.To)).Select(r => new Relation(r.Type, _claimIds[r.From], _claimIds[r.To], []))],
             Diagnostics = [.. analysis.Diagnostics.Select(d => new Diagnostic(d.Code, d.To > d.From ? Span(d.From, d.To) : null, d.Message))],
             Values = values ? [.. analysis.Values.Select(ToValue)] : null,
         };
@@ -166,6 +166,9 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
                 Instruments = Ids(e.Instruments),
                 From = Ids(e.FromPlaces),
                 Toward = Ids(e.TowardPlaces),
+                Distribution = e.Places.Count > 1 ? e.Type == EventType.Consult ? Distribution.Joint : Distribution.Unknown : null,
+                Contexts = e.Contexts,
+                Acled = e.Acled,
             },
             FigureDraft f => new FigureClaim
             {
@@ -262,25 +265,6 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
             Claim = draft is EventDraft { TimeFrom: { } from } ? _claimIds.GetValueOrDefault(from) : null,
             Where = Span(found.From, found.To),
         };
-    }
-
-    private List<Relation> Relations(List<Draft> drafts)
-    {
-        var relations = new List<Relation>();
-        foreach (var draft in drafts)
-        {
-            switch (draft)
-            {
-                case EventDraft { Governor: { } governor } when _claimIds.TryGetValue(governor, out var from) && governor.Frame.Inner is not null:
-                    relations.Add(new Relation(RelationType.Content, from, _claimIds[draft], []));
-                    break;
-                case FigureDraft f:
-                    if (f.Cause is { } cause && _claimIds.TryGetValue(cause, out var causeId)) relations.Add(new Relation(RelationType.Causes, causeId, _claimIds[draft], []));
-                    if (f.PartOf is { } whole) relations.Add(new Relation(RelationType.PartOf, _claimIds[draft], _claimIds[whole], []));
-                    break;
-            }
-        }
-        return relations;
     }
 
     private RecognisedValue ToValue(FoundValue value) => value.Time is { } t
