@@ -16,6 +16,8 @@ internal sealed class AdjectiveReader(SentenceWords words, Meanings meanings)
     {
         for (; i < words.End && words.IsWord(i) && words.Values[i] is null or { Kind: ValueKind.Ordinal }; phrase.End = ++i)
         {
+            // Of two states side by side the second is no adjective of the first ("Iran accuses Saudi Arabia").
+            if (phrase.Name?.As(NameKind.Country) is not null && words.Names[i]?.As(NameKind.Country) is not null) break;
             var demonym = words.DemonymAt(i);
             if (!Qualifies(phrase, i, demonym >= 0) || words.BeginsAside(i)) break;
             if (demonym >= 0) (phrase.Demonym, phrase.DemonymToken) = (demonym, i);

@@ -58,6 +58,8 @@ internal sealed class NameJudge(SentenceWords words, World world, Meanings meani
         var end = i + 1;
         while (IsNamePart(end, false)) end++;
         if (titled && end < words.End && end - i is 1 or 2 && IsSurname(end)) end++;
+        // "Dr. X Y, ...": before a comma a second word belongs to the name whatever else it may mean.
+        if (titled && end - i == 1 && end + 1 < words.End && words.IsWord(end) && words.KindOf(end + 1) == TokenKind.Mark && words.MarkAt(end + 1) == ',' && words.Best(end) is { } second && words.IsBare(second.Clitics) && !second.Is(Morph.Def) && second.Pronoun == 0 && !second.IsAny(Morph.Prep | Morph.Rel)) end++;
         if (!titled && end - i < 2) return null;
         // A word that is also a preposition begins a name only before a part that is a known one.
         if (!titled && words.Best(i) is { } lead && lead.IsAny(Morph.Prep | Morph.Conj) && !world.GivenNames.Contains(words.Letters(i + 1)) && !world.FamilyNames.Contains(words.Letters(i + 1)) && !IsJoint(i + 1)) return null;

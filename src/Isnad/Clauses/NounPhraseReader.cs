@@ -185,7 +185,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
             && !name.Entries.All(e => e.Kind is NameKind.Demonym or NameKind.Title or NameKind.Office)
             && (names.IsUsable(name, "") || meanings.KindOf(words.LemmaOf(head).Text)?.Denotes is Denotes.Place or Denotes.Facility or Denotes.Force or Denotes.Body or Denotes.Person)) return Named(ref i, name);
         if (meanings.KindOf(words.LemmaOf(head).Text) is { Denotes: Denotes.Place, Class: "settlement" or "quarter" or "governorate" or "district" } && !head.Is(Morph.Plur) && words.Names[i] is null && SeemsNamed(i)) return Unknown(ref i);
-        if (!head.IsAny(Morph.Def) && words.QualifyingVerb(i, true) is not null) return null;
+        if (!head.IsAny(Morph.Def) && (words.QualifyingVerb(i, true) is not null || IsCarried(head, i))) return null;
         _adjectives.IsConstructHead(i);
         if (words.Best(i) is not { } next) return words.Names[i] is null && meanings.KindOf(words.LemmaOf(head).Text) is not null ? Unknown(ref i) : null;
         if (!next.IsAny(Morph.Nominal) || !words.IsBare(next.Clitics) || QualifiesOuter(i, head)) return null;
@@ -199,6 +199,17 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
             if (next.Is(Morph.Def) && words.DemonymAt(i) >= 0 && !next.IsAny(Morph.Plur)) return null;
         }
         return Nominal(ref i, depth + 1);
+    }
+
+    /// <summary>"A bombing took place", "a meeting was held": after an indefinite act a word that may be the verb that carries it is that verb. It is put first.</summary>
+    private bool IsCarried(Analysis head, int i)
+    {
+        if (!meanings.TellsEvent(words.LemmaOf(head))) return false;
+        var list = words.Analyses[i];
+        var verb = list.FindIndex(a => a.IsAny(Morph.Finite) && a.Is(Morph.Third) && a.Clitics == 0 && (meanings.FramesOf(words.LemmaOf(a).Text, FrameKind.Light).Count > 0 || meanings.FramesOf(words.LemmaOf(a).Text, FrameKind.Result).Count > 0));
+        if (verb < 0) return false;
+        (list[0], list[verb]) = (list[verb], list[0]);
+        return true;
     }
 
     /// <summary>Whether a word after "town", "quarter" and the like is a name although it has an analysis: no verb of the third person, no common noun or adjective of the reader's.</summary>

@@ -117,9 +117,14 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         return Mention(entity, from, to, null);
     }
 
+    /// <summary>Where the words that name something end: a bound after what is counted ("at least") is no part of its name.</summary>
+    private static int NounEnd(Phrase phrase) =>
+        phrase is { Number: { } number, Head: >= 0, Genitive: null, Complement: null, Group: null } && number.End == phrase.End && number.End > phrase.Head + 1
+            ? Math.Max(phrase.Head, phrase.Adjectives.Count > 0 ? phrase.Adjectives[^1] : phrase.Head) + 1 : phrase.End;
+
     private EntityDraft? Described(Phrase phrase)
     {
-        var (from, to) = (phrase.From, tokens[(phrase.RelativeEnd > 0 ? phrase.RelativeEnd : phrase.End) - 1].End);
+        var (from, to) = (phrase.From, tokens[(phrase.RelativeEnd > 0 ? phrase.RelativeEnd : NounEnd(phrase)) - 1].End);
         if (_holders.TryGetValue(text.Chars[from..to].ToString(), out var holder)) return Mention(Resolve(holder)!, from, to, "description");
         // "His Highness": the last person.
         if (phrase.Kind?.Class == "honorific" && phrase.Analysis.Pronoun != 0 && Last(e => e.Kind == EntityKind.Person, from) is { } honoured) return Mention(honoured, from, to, "description");
