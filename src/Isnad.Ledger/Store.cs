@@ -211,6 +211,14 @@ public sealed class Store : IDisposable
         return null;
     }
 
+    /// <summary>Why two events are two: what their tellings that agree least share and do not share.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such event.</exception>
+    public IReadOnlyList<string> WhyApart(long one, long other)
+    {
+        var (a, b) = (Event(one) ?? throw new KeyNotFoundException($"there is no event E{one}"), Event(other) ?? throw new KeyNotFoundException($"there is no event E{other}"));
+        return a.Number == b.Number ? ["they are one"] : Reasons.Apart(TellingsOf(a.Number), TellingsOf(b.Number), DecisionBook.Load(Database));
+    }
+
     internal LedgerEvent EventOf(long number, bool reasons = false)
     {
         var decisions = DecisionBook.Load(Database);

@@ -159,12 +159,16 @@ internal sealed class Affinity
         if (Match(a.Agents, b.Against) > 0 && (Match(a.Against, b.Agents) > 0 || (a.Against.Length == 0 && a.Agents.Length > 1))) Add(8, "the same two sides");
         else
         {
-            if (agents > 0) Add(agents, $"the same agent: {a.Agents[0].Name}");
+            // Who meets, agrees or fights is told as two agents: both the same says more than one.
+            if (agents > 0 && Shared(a.Agents, b.Agents) > 1) Add(12, $"the same parties: {a.Agents[0].Name}, {a.Agents[1].Name}");
+            else if (agents > 0) Add(agents, $"the same agent: {a.Agents[0].Name}");
             else if (a.Agents.Length > 0 && b.Agents.Length > 0) Add(-10, $"different agents: {a.Agents[0].Name}, {b.Agents[0].Name}");
             if (against > 0) Add(Math.Min(against, 5), $"the same target: {a.Against[0].Name}");
             else if (a.Against.Length > 0 && b.Against.Length > 0) Add(-4, $"different targets: {a.Against[0].Name}, {b.Against[0].Name}");
         }
     }
+
+    private static int Shared(Actor[] one, Actor[] other) => one.Count(a => Array.Exists(other, b => a.Key == b.Key || (a.Side is not null && a.Side == b.Side)));
 
     private static int Match(Actor[] one, Actor[] other)
     {

@@ -13,12 +13,14 @@ internal sealed class DerivedRows(Database database, PackNames names, DecisionBo
     {
         database.Do("insert into digests values ($0, $1)", report, Packed.Digest(digest));
         var ordinals = new Dictionary<int, int>();
+        var homes = new HashSet<int>();
         foreach (var telling in TellingMaker.Make(digest, report, decisions.PartOf))
         {
             foreach (var claim in telling.Claims) ordinals[claim] = telling.Ordinal;
             database.Do("insert into tellings values ($0, $1, $2, $3, $4, $5, $6, null, null, null)", report, telling.Ordinal, telling.Family, (int)telling.Timing, telling.First, telling.Last, telling.Home);
-            Touch(telling.Home);
+            homes.Add(telling.Home);
         }
+        foreach (var home in homes) Touch(home);
         for (var i = 0; i < digest.Claims.Length; i++)
             if (digest.Claims[i].Kind == "figure") WriteFigure(report, digest, i, known, ordinals.TryGetValue(i, out var telling) ? telling : null);
         foreach (var item in StateItems.Of(digest, known)) WriteState(report, item);
@@ -60,7 +62,7 @@ internal sealed class DerivedRows(Database database, PackNames names, DecisionBo
 
     private void TouchSlot(string slot) => database.Do("insert or ignore into dirty_slots values ($0)", slot);
 
-    private static IEnumerable<Party> Entities(Digest digest) => digest.Parties.DistinctBy(p => (p.Key, p.Name, p.Local));
+    private static IEnumerable<Party> Entities(Digest digest) => digest.Parties.Where(p => p.Kind is not ("people" or "weapon")).DistinctBy(p => (p.Key, p.Name, p.Local));
 
     private static Dictionary<(string, string, string, string), int> Citations(Digest digest)
     {

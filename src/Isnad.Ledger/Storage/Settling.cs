@@ -12,7 +12,7 @@ namespace Isnad.Ledger.Storage;
 internal sealed class Settling
 {
     /// <summary>Days of one step, and tellings after which a step takes in no further day.</summary>
-    private const int Days = 31;
+    private const int Days = 400;
     private const int Enough = 20_000;
 
     private readonly Database _database;

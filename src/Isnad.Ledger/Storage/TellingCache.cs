@@ -6,8 +6,8 @@ namespace Isnad.Ledger.Storage;
 /// <summary>Digests and tellings of the reports used last.</summary>
 internal sealed class TellingCache(Database database)
 {
-    private const int Digests = 4_000;
-    private const int Reports = 30_000;
+    private const int Digests = 2_000;
+    private const int Reports = 8_000;
 
     private readonly Recent<long, Digest> _digests = new(Digests);
     private readonly Recent<long, List<Telling>> _tellings = new(Reports);

@@ -49,6 +49,30 @@ internal sealed class Examples(HelpAction usual) : SynchronousCommandLineAction
               isnad bench samples/ --rounds 20
 
             """,
+        "ingest" => """
+              isnad ingest samples/                                 into ./isnad-data
+              isnad ingest archive.ndjson --data conflict -v        a line for each report that is safe
+              isnad read a.ndjson > r.ndjson; isnad ingest --readings r.ndjson
+
+            """,
+        "events" => """
+              isnad events --place SYR --from 2021-03-01 --to 2021-03-31 --type ASSAULT
+              isnad events --near 35.9,36.8,20 --witnesses 2 --format csv
+              isnad events E12                                      one in full, with its reasons
+              isnad events join E12 E15 --by Amal --note "one strike"
+
+            """,
+        "situation" => """
+              isnad situation --at 2021-03-12
+              isnad situation --at 2021-03-12 --known-by 2021-03-10 --place SYR
+
+            """,
+        "export" => """
+              isnad export --format acled --public --out events.csv
+              isnad export --format geojson --from 2021-03-01 --release march
+              isnad export --format geojson --since-release march
+
+            """,
         "packs" or "lint" => """
               isnad packs lint
               isnad packs lint --packs my-packs/
