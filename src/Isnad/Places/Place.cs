@@ -26,6 +26,9 @@ internal sealed record Place
     /// <summary>Whether it is a seat of government: 1 of a first-level division, 2 of a second-level one, 0 of none.</summary>
     public int Seat { get; init; }
 
+    /// <summary>The key of its name in the pack's language, once it was asked for.</summary>
+    public string? Key { get; set; }
+
     /// <summary>Kilometres to another place; null if either has no coordinates.</summary>
     public double? DistanceTo(Place other) => Lat is { } a && Lon is { } b && other.Lat is { } c && other.Lon is { } d ? Kilometres(a, b, c, d) : null;
 

@@ -6,7 +6,7 @@ namespace Isnad.Places;
 
 /// <summary>
 /// Every place that is known: those of the packs, and under them the gazetteers, one below the other. A place is named by a number: one
-/// of the packs by its index there, one of a gazetteer by the complement of layer and record. Safe to share between threads.
+/// of the packs by its index there, one of a gazetteer by the complement of layer and record. Keeps what it made; serves one thread.
 /// </summary>
 internal sealed class PlaceBook(LanguagePack pack, IReadOnlyList<Gazetteer> layers)
 {
@@ -28,8 +28,19 @@ internal sealed class PlaceBook(LanguagePack pack, IReadOnlyList<Gazetteer> laye
     public static int Number(int layer, int record) => ~((layer << RecordBits) | record);
 
     /// <summary>The place of a number.</summary>
-    public Place At(int number) =>
-        number >= 0 ? _own[number] ??= Own(pack.World.Places[number]) : layers[~number >> RecordBits].Make(~number & ((1 << RecordBits) - 1), (~number >> RecordBits) + 1);
+    public Place At(int number)
+    {
+        if (number >= 0) return _own[number] ??= Own(pack.World.Places[number]);
+        if (_made.TryGetValue(number, out var place)) return place;
+        if (_made.Count == MostKept) _made.Clear();
+        return _made[number] = layers[~number >> RecordBits].Make(~number & ((1 << RecordBits) - 1), (~number >> RecordBits) + 1);
+    }
+
+    /// <summary>The key of a place's name in the pack's language.</summary>
+    public string KeyOf(Place place) => place.Key ??= Keys.Of(place.Name);
+
+    private const int MostKept = 8192;
+    private readonly Dictionary<int, Place> _made = [];
 
     /// <summary>Adds the numbers of the places of all gazetteers that are written so; a variant of their name counts only if <paramref name="variants"/>.</summary>
     public void Find(ReadOnlySpan<char> key, bool variants, List<int> numbers)

@@ -9,7 +9,7 @@ internal sealed class PlaceEvidence
     /// <summary>Points against words of the language: words for kinds of places, those of the reader's own vocabulary, of the lexicon, adjectives that stand alone, those of doubtful analysis.</summary>
     public const int Generic = 100, Known = 45, Ordinary = 35, Bare = 15, Rare = 5;
 
-    private const int Chosen = 25, Headed = 60, Sited = 30, Tagged = 40, Governed = 30, Listed = 30, ByParent = 45, ByCountry = 25, ByOtherCountry = 25, Unknown = 15, Personal = 35, AfterGivenName = 45, Amiss = 45;
+    private const int Chosen = 25, Headed = 60, Sited = 30, Tagged = 40, Governed = 30, Listed = 30, ByParent = 45, ByCountry = 25, ByOtherCountry = 25, Unknown = 15, Personal = 35, AfterGivenName = 45, Amiss = 90;
     private const double NearParent = 60;
 
     /// <summary>Class of place that the word before it tells ("the town of"), or empty.</summary>
@@ -61,8 +61,8 @@ internal sealed class PlaceEvidence
         else if (Countries.Any && !(Head.Length > 0 && place.Layer == 0)) score -= ByOtherCountry;
         score += place.Population switch { >= 1_000_000 => 40, >= 100_000 => 25, >= 15_000 => 15, >= 5_000 => 5, _ => 0 };
         if (place.Class == "ruin") score -= 15;
-        // A letter amiss needs the parent, or at least the country and a word before it.
-        if (IsNear) score -= inParent ? Amiss / 3 : Amiss;
+        // A letter amiss needs the parent.
+        if (IsNear) score -= inParent ? Amiss / 6 : Amiss;
         return score;
     }
 

@@ -146,10 +146,21 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     {
         kind = null!;
         if (!analysis.Is(Morph.Noun) || analysis.Pronoun != 0 || analysis.Cost > 1) return false;
-        var lemma = _lexicon.Lemmas[analysis.Lemma].Text;
-        if ((pack.Bearings.HeadOf(lemma) ?? pack.Meanings.KindOf(lemma)) is not { Denotes: Denotes.Place or Denotes.Facility } found) return false;
+        if (HeadKind(analysis.Lemma) is not { } found) return false;
         kind = found;
         return true;
+    }
+
+    private readonly NounKind?[] _heads = new NounKind?[pack.Lexicon.Lemmas.Length];
+    private readonly bool[] _asked = new bool[pack.Lexicon.Lemmas.Length];
+
+    /// <summary>What a lemma denotes before the name of a place; null for other words. Kept, since every word is asked.</summary>
+    private NounKind? HeadKind(int lemma)
+    {
+        if (_asked[lemma]) return _heads[lemma];
+        _asked[lemma] = true;
+        var text = _lexicon.Lemmas[lemma].Text;
+        return _heads[lemma] = (pack.Bearings.HeadOf(text) ?? pack.Meanings.KindOf(text)) is { Denotes: Denotes.Place or Denotes.Facility } kind ? kind : null;
     }
 
     /// <summary>Makes the reading of the word before a believed name the one that is believed, too.</summary>

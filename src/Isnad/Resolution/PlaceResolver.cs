@@ -166,7 +166,7 @@ internal sealed class PlaceResolver(LanguagePack pack, PlaceBook book, PlaceEnti
         foreach (var candidate in candidates)
         {
             _scorer.Weigh(candidate, use, other, nationality);
-            if (candidate.Place.Layer > 0 && candidate.Place.Name.Length > 0 && book.Keys.Of(candidate.Place.Name) != written) candidate.Add("its other name", -10);
+            if (candidate.Place.Layer > 0 && candidate.Place.Name.Length > 0 && book.KeyOf(candidate.Place) != written) candidate.Add("its other name", -10);
         }
         return _chosen[key] = new PlaceChoice([.. candidates.OrderByDescending(c => c.Score).ThenBy(c => c.Place.Layer).ThenByDescending(c => c.Place.Population).ThenBy(c => c.Place.Ref, StringComparer.Ordinal)]);
     }

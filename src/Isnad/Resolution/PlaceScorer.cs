@@ -24,9 +24,9 @@ internal sealed class PlaceScorer(ReportCountries countries)
     {
         var place = candidate.Place;
         candidate.Add("source", place.Layer switch { 0 => 15, 1 => 10, _ => 0 });
-        candidate.Add(use.Asked.Length > 0 ? $"asked for a {use.Asked}" : "class", Class(use.Asked, place));
+        candidate.Add(use.Asked.Length > 0 ? "the class asked for" : "class", Class(use.Asked, place));
         if (nationality.Length > 0) candidate.Add("its nationality", place.Country == nationality ? 40 : -40);
-        if (other is not null) candidate.Add($"beside {other.NameEn}", Nearness(place, other, use.Beside));
+        if (other is not null) candidate.Add("what stands beside it", Nearness(place, other, use.Beside));
         candidate.Add("country of the report", Math.Min(25, countries[place.Country]));
         if (countries.Any && countries[place.Country] == 0) candidate.Add("other country", -15);
         candidate.Add("near others", Anchors(place));
