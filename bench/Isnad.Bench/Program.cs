@@ -6,6 +6,8 @@ namespace Isnad.Bench;
 /// Benchmarks: <c>dotnet run -c Release -- --filter '*'</c>. Further measurements need no harness:
 /// <c>growth [PACKS.isnad]</c> prints the time that hostile texts take as they double, <c>tries</c> the cost of tries at full size,
 /// <c>ambiguity FILE.ndjson</c> analyses and edges per word, <c>ledger PACKS.isnad SAMPLES SIZE...</c> speed and size of a ledger as it grows.
+/// <c>growth [PACKS.isnad]</c> prints the time that hostile texts take as they double, <c>tries</c> the cost of tries at full size, <c>places FILE.isnad ...</c> that of gazetteers,
+/// <c>ambiguity FILE.ndjson</c> analyses and edges per word.
 /// </summary>
 internal static class Program
 {
@@ -15,6 +17,7 @@ internal static class Program
         {
             case ["growth", .. var rest]: return Growth.Run(rest);
             case ["tries", ..]: return FullSizeTries.Run();
+            case ["places", .. var files]: return GazetteerCost.Run(files);
             case ["ambiguity", var file]: return Ambiguity.Run(file);
             case ["ledger", .. var rest]: return LedgerGrowth.Run(rest);
             default:

@@ -9,7 +9,7 @@ public sealed class PlaceCorpusTests(ITestOutputHelper output)
     private static readonly string File = Path.Combine(Repository.Packs, "ar", "corpora", "places.txt");
 
     /// <summary>Lines right of those expected. A change that makes one of them wrong fails; one that makes more right raises the number here.</summary>
-    private const int Reached = 520;
+    private const int Reached = 521;
 
     [Fact]
     public void PlacesAreFoundAsReached()
