@@ -59,7 +59,7 @@ internal sealed class FigureReader(Lexicon lexicon, Meanings meanings, EventFram
         if (count.NeedsFrame && (!(counted.IsFrame || isPart || isListed && _last?.Figure is { IsFrame: true }) || !OfPersons(m) || IsApposition(clause, k, outer))) return null;
         if (count.NeedsFrame && _last is { Figure.Measure: Measure.Casualties } both && both.Clause == clause) return null;
         if (m == Measure.Money && !told.Events.Exists(e => e.Clause == clause)) return null;
-        if (OfPersons(m) && count.Number.LowOrNull < 1) return null;
+        if (OfPersons(m) && (count.Number.LowOrNull < 1 || CountsThings(phrase))) return null;
         if (IsOfThem(clause, k, phrase) && OfPersons(m) && IsOfThings(clause.Items[k + 1])) return null;
         if (m is Measure.Wounded or Measure.Killed && (IsCombined(clause, k, outer) || IsBoth(clause, k) || FollowsCasualtyWord(clause, outer, told))) m = Measure.Casualties;
         var end = Math.Max(phrase.Number is { } number ? number.End : 0, Math.Max(phrase.End, phrase.Group?.End ?? 0));
@@ -89,6 +89,10 @@ internal sealed class FigureReader(Lexicon lexicon, Meanings meanings, EventFram
     }
 
     private static bool OfPersons(Measure measure) => measure is Measure.Killed or Measure.Wounded or Measure.Casualties or Measure.Detained or Measure.Abducted or Measure.Missing;
+
+    /// <summary>Years, metres, cases: a known noun of no persons.</summary>
+    private static bool CountsThings(Phrase phrase) =>
+        phrase is { Head: >= 0, Kind: null, Name: null, Demonym: < 0, Lemma: not null } && phrase.Features.HasFlag(Morph.Noun) && !phrase.Features.HasFlag(Morph.Human);
 
     /// <summary>"Three of them", where a feminine singular pronoun takes things up.</summary>
     private bool IsOfThings(SentencePart pronoun) =>

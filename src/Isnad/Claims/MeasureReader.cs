@@ -25,14 +25,14 @@ internal sealed class MeasureReader(Meanings meanings, EventFrames frames)
         for (var inner = clause; tally is null && inner is { Link: Link.Relative or Link.Coordinate, Parent: { } main }; inner = main)
             if (TallyOf(main) is { } rising && (clause.Verb?.Analysis.Pronoun > 0 || outer.Preposition.Length > 0 && outer.Preposition == rising.Preposition)) tally = rising;
         // The act decides what soldiers are a figure of; "the dead" are the dead whatever the act.
-        if (own is not (null or Measure.Troops or Measure.Displaced or Measure.Detained)) return new(IsIllness(phrase, outer, clause) ? null : own, cause, phrase.Kind is { Denotes: Denotes.Person } && own is Measure.Killed or Measure.Wounded && meanings.RoleOf(outer.Preposition) != Role.Between, tally);
+        if (own is not (null or Measure.Troops or Measure.Displaced or Measure.Detained)) return new(own == Measure.Wounded && IsIllness(phrase, outer, clause) ? null : own, cause, IsToldByItself(phrase, outer, clause, told), tally);
         if (Governor(phrase, outer) is { } governing && IsPeopleOrThing(phrase)) return new(governing, cause, true);
         if (FateIn(outer, phrase, clause) is { } fate && IsPeopleOrThing(phrase)) return new(fate, cause, true);
         if (tally is not null && CountedBy(clause, outer, phrase, tally, told) is { } counted) return new(counted, cause, false, tally);
         foreach (var (killing, attack) in told.VerbTolls)
             if (killing.Clause == clause && killing.Frame.Measure is { } verbal && killing.Targets.Contains(phrase) && IsPeopleOrThing(phrase)) return new(verbal, attack, true);
         if (IsLost(phrase, outer, clause)) return new(Measure.Killed, cause, true);
-        if (IsPeopleOrThing(phrase) && told.Events.Find(e => e.Clause == clause && e.Noun is not null && e.Targets.Contains(phrase) && MeasureOf(e.Frame) is not null) is { } suffered) return new(MeasureOf(suffered.Frame), suffered, true);
+        if (IsPeopleOrThing(phrase) && told.Events.Find(e => e.Clause == clause && e.Noun is not null && e.Targets.Contains(phrase) && MeasureOf(e.Frame) is not null) is { } suffered) return new(MeasureOf(suffered.Frame), suffered, suffered.Type == EventType.Coerce);
         if (clause.Verb is not null && IsPeopleOrThing(phrase) && OfVerb(clause, phrase) is { } measure) return new(measure, cause, measure is not (Measure.Troops or Measure.Displaced), tally);
         if (PredicateAfter(outer, clause) is { } predicate && IsPeopleOrThing(phrase)) return new(predicate, cause, false);
         return new(own ?? (IsForceThatActs(phrase, clause, told) ? Measure.Troops : null), cause, false);
@@ -74,7 +74,7 @@ internal sealed class MeasureReader(Meanings meanings, EventFrames frames)
             foreach (var noun in topic.Nested())
             {
                 counts |= noun.Lemma is { } lemma && meanings.CountOf("count", lemma.Text) is not null;
-                if (noun.Number is null && (OwnMeasure(noun) ?? frames.OfNoun(noun)?.Measure) is { } measure and not (Measure.Weapons or Measure.Vehicles or Measure.Buildings or Measure.Strikes)) told ??= measure;
+                if (noun.Number is null && (OwnMeasure(noun) ?? (counts ? frames.OfNoun(noun)?.Measure : null)) is { } measure and not (Measure.Weapons or Measure.Vehicles or Measure.Buildings or Measure.Strikes)) told ??= measure;
             }
             // "The number of those whom the army detained": the relative clause says it.
             if (told is null && counts && clause.Verb is not null) told = RelativeMeasure(topic, clause, all);
@@ -189,8 +189,13 @@ internal sealed class MeasureReader(Meanings meanings, EventFrames frames)
 
     /// <summary>"230 infections with the virus": a hurt that a disease does is none.</summary>
     private bool IsIllness(Phrase phrase, Phrase outer, Clause clause) =>
-        phrase.Lemma is { } lemma && frames.OfNoun(phrase) is { Measure: Measure.Wounded } && (meanings.IsDisease(lemma.Text)
+        phrase.Lemma is { } lemma && (meanings.IsDisease(lemma.Text)
             || clause.Items.Exists(i => i.Phrase is { } near && near.Start >= outer.Start && near.Start - outer.End <= 1 && near.Nested().Any(n => n.Lemma is { } l && meanings.IsDisease(l.Text))));
+
+    /// <summary>"A dead and two wounded in a clash": a single person whom a headline, or a verb of falling or result, tells as dead or wounded.</summary>
+    private bool IsToldByItself(Phrase phrase, Phrase outer, Clause clause, SentenceEvents told) =>
+        outer == phrase && outer.Preposition.Length == 0 && phrase.Kind is { Denotes: Denotes.Person, Measure: Measure.Killed or Measure.Wounded }
+        && (clause.Verb is null ? told.IsHeadline : meanings.CountOf("occur", clause.Verb.Lemma!.Text) is not null);
 
     private static EventDraft? CauseOf(Phrase phrase, Phrase outer, Clause clause, SentenceEvents told)
     {
