@@ -1,5 +1,4 @@
 using Isnad.Clauses;
-using Isnad.Knowledge;
 using Isnad.Morphology;
 using Isnad.Readings;
 using Isnad.Resolution;
@@ -77,7 +76,9 @@ internal sealed class TimeKeeper(Meanings meanings, EventFrames frames)
             if (owner == draft || draft is FigureDraft { Cause: { } cause } && cause == owner) return time;
         if (draft is EventDraft { Noun: { } named } act)
             foreach (var relative in told.Clauses)
-                if ((act.Relatives.Contains(relative) || TellsResultOf(relative, named)) && relative.Items.Find(IsTime) is { } own) return own;
+                if ((act.Relatives.Contains(relative) || TellsResultOf(relative, named) || relative is { Link: Link.Coordinate, Parent: { } first } && TellsResultOf(first, named) && frames.OfVerb(relative.Verb!.Lemma!.Text, relative) is not { Type: not null }) && relative.Items.Find(IsTime) is { } own) return own;
+        if (draft is EventDraft e && IsVerbal(e) && told.Clauses.Find(c => c is { Link: Link.Relative, Antecedent.Kind.Denotes: Denotes.Document } && c.Parent == e.Clause && c.Items.Exists(IsTime)) is { } published)
+            return published.Items.Find(IsTime);
         if (draft is EventDraft { Noun: not null } noun && !SharesTimeOfClause(noun, told)) return null;
         for (var clause = draft.Clause; clause is not null; clause = ContinuedBy(clause, draft))
         {
@@ -104,7 +105,7 @@ internal sealed class TimeKeeper(Meanings meanings, EventFrames frames)
         Link.Auxiliary or Link.Fragment or Link.Coordinate => clause.Parent,
         Link.Complement when draft is EventDraft e && IsVerbal(e) => clause.Parent,
         // "Was killed on Wednesday after he had opened fire": one fight.
-        Link.Complement when draft is EventDraft { Noun: null, Type: EventType.Assault } && IsViolence(clause.Parent) => clause.Parent,
+        Link.Complement when draft is EventDraft { Noun: null, Type: EventType.Assault } && (IsViolence(clause.Parent) || clause.Parent is { Verb: null, Link: Link.Subordinate }) => clause.Parent,
         Link.Subordinate when clause.Opening is "after" or "when" or "while" or "before" && draft is EventDraft { Noun: null, Type: EventType.Assault } && IsViolence(clause.Parent) => clause.Parent,
         _ => null,
     };
@@ -119,7 +120,7 @@ internal sealed class TimeKeeper(Meanings meanings, EventFrames frames)
     {
         var clause = e.Clause!;
         if (clause.Verb is null) return true;
-        if (e.Status is not (ClaimStatus.Happened or ClaimStatus.Ongoing) && e.Governor is not null) return false;
+        if (e.Status is not (ClaimStatus.Happened or ClaimStatus.Ongoing) && (e.Governor is not null || e.Status is ClaimStatus.Denied or ClaimStatus.Sought or ClaimStatus.Possible)) return false;
         if (told.VerbTolls.Any(t => t.Attack == e && t.Killing.Clause == clause)) return true;
         if (told.Events.Exists(v => v != e && v.Clause == clause && v.Noun is null && v.Type is not null)) return false;
         var outer = clause.Items.Find(i => i.Phrase is { } p && p.Contains(e.Noun))?.Phrase;
@@ -221,7 +222,7 @@ internal sealed class TimeKeeper(Meanings meanings, EventFrames frames)
         if (IsSameHappening(donor, e, report.Entities)) return true;
         if (IsReactionOfTheDay(donor, e, report)) return true;
         if (GoesOn(donor, e)) return true;
-        if (!Meet(donor.Agents, e.Agents, report.Entities)) return false;
+        if (!Meet(donor.Agents, e.Agents, report.Entities) && !(IsVerbal(e) && e.Voice.Speakers.Any(s => s.Phrase is { } speaker && Meet(donor.Agents, [speaker], report.Entities)))) return false;
         var isSpoken = IsVerbal(e) && (IsVerbal(donor) || donor.Type == EventType.Consult) || e.Type == EventType.Consult && IsVerbal(donor);
         if (isSpoken) return donor.Assertion != Assertion.Background && e.Assertion == Assertion.Asserted;
         if (donor.Sentence == e.Sentence) return donor.Start < e.Start && e is { Noun: null, Clause.Link: Link.Coordinate };
@@ -233,6 +234,7 @@ internal sealed class TimeKeeper(Meanings meanings, EventFrames frames)
     {
         if (donor.Type != e.Type || donor.Type is not (EventType.Assault or EventType.Consult or EventType.Protest) || Math.Abs(donor.Line - e.Line) > LinesBack) return false;
         if (IsTollOf(donor, e)) return true;
+        if (donor.Type == EventType.Assault && Meet(donor.Agents, e.Agents, entities) && Meet(donor.Targets, e.Targets, entities) && !AreElsewhere(donor, e, entities)) return true;
         if (donor.Group.Length > 0 ? donor.Group != e.Group : donor.Frame.Lemma != e.Frame.Lemma) return false;
         if (AreElsewhere(donor, e, entities) || Conflict(donor.Agents, e.Agents, entities)) return false;
         return donor.PointsBack || e.PointsBack || Meet(donor.Agents, e.Agents, entities) && donor.Agents.Count > 0 || Meet(donor.Targets, e.Targets, entities) || Meet(donor.Places, e.Places, entities);
@@ -253,15 +255,13 @@ internal sealed class TimeKeeper(Meanings meanings, EventFrames frames)
     /// <summary>Deaths told without a place, a party or a time of their own are those of the violence told before.</summary>
     private static bool IsTollOf(EventDraft donor, EventDraft e) =>
         e is { Type: EventType.Assault, Agents.Count: 0, Places.Count: 0, Frame: { Roles: RolePattern.Victim } or { Genitive: Genitive.Victim } }
-        && donor.Type == EventType.Assault && donor.Start < e.Start && e.Line - donor.Line <= 2;
+        && donor.Type == EventType.Assault && donor.Mode != "territory" && donor.Start < e.Start && e.Line - donor.Line <= 2;
 
     /// <summary>Whether two events name towns or regions, and others; a square or a building may lie in any.</summary>
     private static bool AreElsewhere(EventDraft a, EventDraft b, EntityTable entities) =>
-        a.Places.Exists(IsKnownPlace) && b.Places.Exists(IsKnownPlace) && !a.Places.Exists(x => b.Places.Exists(y => entities.Resolve(x) is { } p && p == entities.Resolve(y) || IsCountry(x) || IsCountry(y)));
+        a.Places.Exists(IsKnownPlace) && b.Places.Exists(IsKnownPlace) && !new PlaceFineness(entities).CanBeOne(a.Places, b.Places);
 
     private static bool IsKnownPlace(Phrase place) => place.IsPlace && place.Nested().Any(n => n.Name is not null);
-
-    private static bool IsCountry(Phrase place) => place.Name?.As(NameKind.Country) is not null;
 
     private static bool Conflict(List<Phrase> a, List<Phrase> b, EntityTable entities) => a.Count > 0 && b.Count > 0 && !Meet(a, b, entities);
 
