@@ -36,7 +36,7 @@ internal static class CountReader
     {
         if (phrase.Kind?.Denotes == Denotes.Quantity) return phrase.Genitive ?? phrase.Group ?? before;
         // "One soldier", with the number in words after it, counts soldiers.
-        if (phrase.Number is { } number && number.Start == phrase.Head && number.End > phrase.Head + 1)
+        if (phrase.Number is { } number && phrase.Head >= number.Start && number.End > phrase.Head + 1)
             return new Phrase { Start = phrase.Start, End = phrase.Head + 1, From = phrase.From, Head = phrase.Head, Analysis = phrase.Analysis, Lemma = phrase.Lemma, Kind = phrase.Kind };
         if (phrase.Head >= 0) return phrase;
         return phrase.Group ?? before;

@@ -43,7 +43,7 @@ internal sealed class MeasureReader(Meanings meanings, EventFrames frames)
     {
         if (phrase.Number is { Kind: ValueKind.Money }) return Measure.Money;
         foreach (var adjective in phrase.AdjectiveLemmas)
-            if (phrase.Kind?.Denotes is Denotes.Person or Denotes.Aircraft && meanings.KindOf(adjective)?.Measure is { } told && told is not (Measure.Troops or Measure.Posts)) return told;
+            if (phrase.Kind?.Denotes is Denotes.Person or Denotes.Family or Denotes.Aircraft && meanings.KindOf(adjective)?.Measure is { } told && told is not (Measure.Troops or Measure.Posts)) return told;
         // "Drones": aircraft that are fired like missiles.
         if (phrase is { Kind.Denotes: Denotes.Aircraft, Genitive.Kind: { Denotes: Denotes.Aircraft, Measure: { } finer } }) return finer;
         if (phrase.Kind?.Measure is { } own) return own;
@@ -134,12 +134,15 @@ internal sealed class MeasureReader(Meanings meanings, EventFrames frames)
         var lemma = clause.Verb!.Lemma!.Text;
         var frame = frames.OfCompound(lemma, clause.Objects) ?? frames.OfCompound(lemma, clause.Complements) ?? frames.OfVerb(lemma, clause);
         if (frame is null || MeasureOf(frame) is not { } measure) return null;
+        // Who is brought down is no aircraft, and what is seized is not detained.
+        var isPerson = phrase.Kind?.Denotes is Denotes.Person or Denotes.Family;
+        if (isPerson ? measure is Measure.Vehicles or Measure.Buildings or Measure.Weapons : frame.Mode == "seize" && phrase.Head >= 0) return null;
         bool Is(IEnumerable<Phrase> phrases) => phrases.Any(p => p == phrase || p.Contains(phrase) && p.Kind?.Denotes == Denotes.Quantity);
         var isVictim = frame.Roles switch
         {
             RolePattern.Victim => Is(clause.IsPassive || clause.Objects.Count == 0 ? clause.Subjects : clause.Objects),
             RolePattern.Motion => Is(clause.Subjects) || Is(clause.Objects),
-            RolePattern.Prepositional or RolePattern.Modifiers => clause.IsPassive && Is(clause.Subjects) || Is(clause.Complements.Where(c => (frame.RoleOf(c.Preposition) ?? meanings.RoleOf(c.Preposition)) == Role.Target)),
+            RolePattern.Prepositional or RolePattern.Modifiers => clause.IsPassive && Is(clause.Subjects) || frame.Mode == "release" && clause.Objects.Concat(clause.Subjects).Any(o => o != phrase && o.Contains(phrase)) || Is(clause.Complements.Where(c => (frame.RoleOf(c.Preposition) ?? meanings.RoleOf(c.Preposition)) == Role.Target)),
             // A force that nobody suffers from has itself suffered: "were killed in the raid ten gunmen".
             RolePattern.Transitive => Is(clause.IsPassive ? clause.Subjects : clause.Objects) || clause.Objects.TrueForAll(frames.IsEventPhrase) && (!phrase.IsDefinite || phrase.Kind?.Class == "one") && clause.Verb.Analysis.IsAny(Morph.Pass) && Is(clause.Subjects),
             _ => false,
@@ -154,13 +157,14 @@ internal sealed class MeasureReader(Meanings meanings, EventFrames frames)
 
     /// <summary>"The army lost seven soldiers": what a force loses of its own.</summary>
     private bool IsLost(Phrase phrase, Phrase outer, Clause clause) =>
-        clause is { IsPassive: false, Verb.Lemma: { } verb } && meanings.CountOf("lose", verb.Text) is not null && clause.Objects.Contains(outer) && clause.Subjects.Count > 0
+        clause is { IsPassive: false, Verb.Lemma: { } verb } && meanings.CountOf("lose", verb.Text) is not null && (clause.Objects.Contains(outer) || outer.And && outer.Preposition.Length == 0) && clause.Subjects.Count > 0 && outer.Start > clause.Verb.Start
         && (phrase.Group?.Kind ?? phrase.Kind) is { Class: "combatant" or "police" } or { Denotes: Denotes.Force };
 
     /// <summary>What a frame's victims are a figure of; where it does not say, by its mode.</summary>
     private static Measure? MeasureOf(Frame frame) => frame.Measure ?? (frame.Type, frame.Mode) switch
     {
-        (EventType.Coerce, "arrest") => Measure.Detained,
+        (EventType.Coerce, "arrest" or "seize") => Measure.Detained,
+        (EventType.Retreat, "release") => Measure.Other,
         (EventType.Assault, "abduct") => Measure.Abducted,
         (EventType.Coerce, "deport") => Measure.Displaced,
         (EventType.Mobilize, _) => Measure.Troops,
@@ -189,7 +193,7 @@ internal sealed class MeasureReader(Meanings meanings, EventFrames frames)
 
     /// <summary>"230 infections with the virus": a hurt that a disease does is none.</summary>
     private bool IsIllness(Phrase phrase, Phrase outer, Clause clause) =>
-        phrase.Lemma is { } lemma && (meanings.IsDisease(lemma.Text)
+        phrase.Lemma is { } lemma && (meanings.IsDisease(lemma.Text) || phrase.Group?.Lemma is { } from && meanings.IsDisease(from.Text)
             || clause.Items.Exists(i => i.Phrase is { } near && near.Start >= outer.Start && near.Start - outer.End <= 1 && near.Nested().Any(n => n.Lemma is { } l && meanings.IsDisease(l.Text))));
 
     /// <summary>"A dead and two wounded in a clash": a single person whom a headline, or a verb of falling or result, tells as dead or wounded.</summary>

@@ -86,7 +86,7 @@ internal sealed class TimeKeeper(Meanings meanings, EventFrames frames)
             for (var k = 0; k < clause.Items.Count; k++)
             {
                 var item = clause.Items[k];
-                if (!IsTime(item) || owners.ContainsKey(item) || IsMeasureOfRank(clause, k)) continue;
+                if (!IsTime(item) || item.Value!.Value.Time!.Relation == TimeRelation.Until || owners.ContainsKey(item) || IsMeasureOfRank(clause, k)) continue;
                 if (best is null || Math.Abs(item.Start - draft.Start) < Math.Abs(best.Start - draft.Start)) best = item;
             }
             if (best is not null) return best;

@@ -62,7 +62,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
     /// <summary>A number and what it counts, which may stand after it, be the counting word itself, or stand before its bound ("20 people at least").</summary>
     public Phrase Counted(ref int i, FoundValue value)
     {
-        var isDual = value is { Number: { Low: 2, High: 2 } } && words.Best(value.End - 1) is { } last && last.Is(Morph.Dual) && value.End - value.Start == 1;
+        var isDual = value is { Number: { Low: 2, High: 2 } } && words.Best(value.End - 1) is { } last && last.Is(Morph.Dual) && value.End - value.Start == 1 && (meanings.KindOf(words.LemmaOf(last).Text) is not null || last.Is(Morph.Nisba));
         var inner = isDual ? value.Start : CountedInside(value);
         i = inner >= 0 ? inner : value.End;
         // The number in words after what it counts is no adjective of it.
