@@ -18,6 +18,8 @@ internal sealed class ReportAnalysis
     public required NameMention?[] Names;
     public required List<FoundValue> Values;
     public readonly List<List<SentencePart>> Items = [];
+    /// <summary>Items that only tell of sources and stand in no clause.</summary>
+    public readonly List<SentencePart> SetAside = [];
     public readonly List<List<Clause>> Clauses = [];
     public readonly List<EventDraft> Events = [];
     public readonly List<FigureDraft> Figures = [];

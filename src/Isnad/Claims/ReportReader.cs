@@ -169,7 +169,7 @@ internal sealed class ReportReader
         }
         Begins?.Invoke(Stage.Resolve);
         report.Places.Survey();
-        foreach (var items in report.Items)
+        foreach (var items in report.Items.Append(report.SetAside))
             foreach (var item in items)
                 if (item.Phrase is { } phrase) foreach (var nested in phrase.Nested())
                 {
@@ -178,7 +178,7 @@ internal sealed class ReportReader
                 }
         foreach (var dateline in report.Datelines)
             if (dateline.Place is { } from) report.Entities.Resolve(from);
-        foreach (var items in report.Items)
+        foreach (var items in report.Items.Append(report.SetAside))
             foreach (var item in items)
                 if (item.Phrase is { } phrase) ResolveNames(report, phrase);
         report.Topics = _topics.Read(report.Sentences, report.Analyses);

@@ -274,9 +274,9 @@ internal sealed class AttributionReader
     {
         for (var t = _speech.Sentence.Start; t < _speech.Sentence.End; t++)
         {
-            if (_speech.MarkAt(t) is not ('"' or '\u00ab') || !Quotations.IsSpeech(_speech, t)) continue;
+            if (_speech.MarkAt(t) is not ('"' or '\u00ab')) continue;
             var close = Quotations.CloseOf(_speech.Text, _speech.Tokens, t);
-            if (close >= _speech.Sentence.End && _scopes.At(t + 1) is { IsOutlet: false } voice) _open = (close, voice);
+            if (Quotations.IsSpeech(_speech, t) && close >= _speech.Sentence.End && _scopes.At(t + 1) is { IsOutlet: false } voice) _open = (close, voice);
             t = close;
         }
     }

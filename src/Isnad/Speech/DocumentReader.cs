@@ -40,7 +40,7 @@ internal sealed class DocumentReader(Meanings meanings, Lexicon lexicon, Speaker
             if (phrase.Preposition.Length == 0 && words.End == k + 1) continue;
             for (var at = k + 1; at < words.End; at++)
                 if (items[at].Phrase is { } taken) taken.IsCue = true;
-            speech.SetAside.AddRange(items.GetRange(k + 1, words.End - k - 1));
+            speech.Report.SetAside.AddRange(items.GetRange(k + 1, words.End - k - 1));
             items.RemoveRange(k + 1, words.End - k - 1);
         }
     }

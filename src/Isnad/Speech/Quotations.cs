@@ -15,7 +15,7 @@ internal static class Quotations
     public static bool IsSpeech(SentenceSpeech speech, int open)
     {
         // A mark at the end of a word closes.
-        if (open + 1 >= speech.Tokens.Count || (speech.Tokens[open + 1].Spaced && !speech.Tokens[open].Spaced)) return false;
+        if (open + 1 >= speech.Tokens.Count || !speech.Tokens[open].Spaced && (speech.Tokens[open + 1].Spaced || speech.MarkAt(open + 1) is '.' or ',' or ';' or ')')) return false;
         var words = 0;
         for (var t = open + 1; t < speech.Tokens.Count && speech.Tokens[t].Kind != TokenKind.Break; t++)
         {

@@ -16,9 +16,6 @@ internal sealed record SentenceSpeech(ReportAnalysis Report, Sentence Sentence, 
     /// <summary>Its clauses, once they are read.</summary>
     public List<Clause> Clauses { get; set; } = [];
 
-    /// <summary>Items that only tell of sources and stand in no clause.</summary>
-    public List<SentencePart> SetAside { get; } = [];
-
     public FoldedText Text => Report.Text;
 
     public List<Token> Tokens => Report.Tokens;
