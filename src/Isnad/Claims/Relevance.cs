@@ -34,7 +34,7 @@ internal static class Relevance
     /// </summary>
     private static bool IsKnownOtherwise(EventDraft e) =>
         e.Governor is { Type: not null } || (e.Noun is null && e.Agents.Count == 0 && e.Type is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Threaten or EventType.Support)
-        || (e.Type is EventType.Coerce or EventType.Retreat && e.Targets.Concat(e.Places).Any(t => t.IsPlace || t.Kind?.Measure is Measure.Wounded or Measure.Killed)) || (e.Type is EventType.Consult && e.Frame.Roles == RolePattern.Mutual && e.Noun is not null && (e.Places.Count > 0 || e.Time is not null));
+        || (e.Type is EventType.Coerce or EventType.Retreat && e.Targets.Concat(e.Places).Any(t => t.IsPlace || t.IsSite || t.Kind?.Measure is Measure.Wounded or Measure.Killed)) || (e.Type is EventType.Consult && e.Frame.Roles == RolePattern.Mutual && e.Noun is not null && (e.Places.Count > 0 || e.Time is not null));
 
     /// <summary>A known word that names nobody and no place, building or arm: a question, an economy, a peace process.</summary>
     public static bool IsThing(Phrase phrase) =>

@@ -55,7 +55,8 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         // "The mine that they laid": the pronoun on the verb takes the noun up.
         if (hasPronoun && topic is null && clause is { Link: Link.Relative, Antecedent: { } patient } && Agreement.MayRefer(_agreement.Of(verb.Analysis.Pronoun), patient)) clause.Objects.Add(patient);
         if (after.Count == 0) return;
-        if (CanBeSubject(after[0][0], verb.Analysis, after.Count == 1 && TakesObject(verb) && !hasPronoun && !clause.IsPassive))
+        if (!clause.IsPassive && Continues(clause, verb, after)) clause.Objects.AddRange(after[0]);
+        else if (CanBeSubject(after[0][0], verb.Analysis, after.Count == 1 && TakesObject(verb) && !hasPronoun && !clause.IsPassive))
         {
             clause.Subjects.AddRange(after[0]);
             if (after.Count > 1 && !clause.IsPassive) clause.Objects.AddRange(after[1]);
@@ -152,7 +153,7 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         if (clause.Link == Link.Auxiliary) return true;
         var patient = after[0][0];
         return verb.Analysis.IsAny(Morph.Fem) && !CanAgreeAsSubject(patient) || patient.Features.HasFlag(Morph.Indef) && patient.Features.HasFlag(Morph.Acc)
-            || patient.Kind?.Denotes is not (Denotes.Person or Denotes.Family) && doer.Kind?.Denotes is Denotes.Force or Denotes.Person or Denotes.Aircraft or Denotes.Vehicle;
+            || patient.Kind?.Denotes is not (Denotes.Person or Denotes.Family) && (doer.Name is not null || doer.IsPersonName || doer.Kind?.Denotes is Denotes.Force or Denotes.Person or Denotes.Body or Denotes.Aircraft or Denotes.Vehicle) && !patient.IsPersonName && patient.Name is null;
         bool CanAgreeAsSubject(Phrase phrase) => (phrase.Features & Morph.Gender) != Morph.Masc || phrase.Features.HasFlag(Morph.Plur) && !phrase.Features.HasFlag(Morph.Sing) && !phrase.Features.HasFlag(Morph.Human);
     }
 
