@@ -37,6 +37,25 @@ internal sealed class EventMerger(Meanings meanings, EventFrames frames, RoleFil
         }
     }
 
+    /// <summary>"Placed him under arrest": a verb that tells an event only together with a phrase, in which a noun tells the same, is the noun's.</summary>
+    public static void MergeCompounds(SentenceEvents told)
+    {
+        for (var k = 0; k < told.Events.Count; k++)
+        {
+            var verb = told.Events[k];
+            if (verb is not { Noun: null, Frame: { Kind: FrameKind.Noun, Roles: RolePattern.Modifiers }, Clause: { } clause } || verb.Rule.StartsWith(EventReader.Protesters, StringComparison.Ordinal)) continue;
+            var noun = told.Events.Find(e => e.Clause == clause && e.Type == verb.Type && e.Noun is { } n && clause.Objects.Concat(clause.Complements).Concat(clause.IsPassive ? clause.Subjects : []).Any(p => p.Contains(n)));
+            if (noun is null) continue;
+            if (noun.Agents.Count == 0) noun.Agents.AddRange(verb.Agents);
+            if (noun.Targets.Count == 0) noun.Targets.AddRange(verb.Targets);
+            Join(verb.Places, noun.Places);
+            if (noun.Mode.Length == 0) noun.Mode = verb.Mode;
+            if (noun.Governor == verb) noun.Governor = verb.Governor;
+            noun.Also.Add((verb.Start, verb.End));
+            told.Events.RemoveAt(k--);
+        }
+    }
+
     /// <summary>"The bombing targeted a mosque": a verb of violence whose subject is an act of violence tells that act.</summary>
     public static void MergeSubjects(SentenceEvents told)
     {

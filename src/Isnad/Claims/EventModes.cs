@@ -22,6 +22,8 @@ internal sealed class EventModes(Meanings meanings)
                 _ => "",
             };
         }
+        foreach (var e in events)
+            if (e is { Type: EventType.Request, Mode: "" }) e.Mode = "change";
     }
 
     /// <summary>What the planes or arms with which an act is done make of it.</summary>

@@ -65,7 +65,7 @@ internal sealed class GoverningWords(Meanings meanings, EventFrames frames)
         if (phrase.Lemma is not { } lemma || phrase.Name is not null) return null;
         if (frames.OfNoun(phrase) is { Inner: { } compound, Kind: FrameKind.Noun } frame && Takes(frame, preposition)) return compound;
         if (Inner(lemma.Text, OfNouns, preposition) is { } own) return own;
-        return phrase.Features.HasFlag(Morph.Masdar) && lemma.Root.Length > 0 ? Inner(lemma.Root, OfVerbs, preposition) : null;
+        return phrase.Features.HasFlag(Morph.Masdar) && lemma.Root.Length > 0 ? Inner(lemma.Root, OfVerbs, preposition) ?? (preposition.Length == 0 ? OfPhase(lemma.Root) : null) : null;
     }
 
     private ClaimStatus? OfAdjectives(Phrase phrase)

@@ -52,7 +52,7 @@ internal sealed class StatusReader(Lexicon lexicon, Meanings meanings, EventFram
         var outer = at < 0 ? noun : clause.Items[at].Phrase!;
         if (StopsAround(draft, told)) { draft.Status = ClaimStatus.Ongoing; return; }
         if (_words.Around(outer, noun) is { } around and not ClaimStatus.Happened) { Set(draft, IsDoubted(clause) ? Flip(around) : around); return; }
-        if (at > 0 && IsAbsent(clause.Items[at - 1]))
+        if ((at > 0 && IsAbsent(clause.Items[at - 1])) || meanings.HasSense(outer.Preposition, "without"))
         {
             if (clause.Verb?.Lemma is { } said && meanings.Says(said.Text)) draft.Status = ClaimStatus.Denied;
             else draft.Polarity = Polarity.Negated;
@@ -60,9 +60,9 @@ internal sealed class StatusReader(Lexicon lexicon, Meanings meanings, EventFram
         }
         if (JoinedTo(clause, at, told) is { } fellow) { (draft.Status, draft.Polarity) = (fellow.Status, fellow.Polarity); return; }
         // "An operation to clear the town": what the carrier is governed by governs the act.
-        if (at > 0 && outer.Preposition.Length > 0 && clause.Items[at - 1].Phrase is { And: false } carrier && carrier.End == outer.Start && meanings.RoleOf(outer.Preposition) == Role.Inner && frames.IsCarrier(carrier))
+        if (at > 0 && outer.Preposition.Length > 0 && clause.Items[at - 1].Phrase is { And: false } carrier && meanings.RoleOf(outer.Preposition) == Role.Inner && frames.IsCarrier(carrier))
             (outer, at) = (carrier, at - 1);
-        if (at > 0 && outer.Preposition.Length > 0 && clause.Items[at - 1].Phrase is { } before && before.End == outer.Start && !outer.And)
+        if (at > 0 && outer.Preposition.Length > 0 && clause.Items[at - 1].Phrase is { } before && !outer.And)
         {
             if (_words.Before(before, outer.Preposition) is { } byNoun and not ClaimStatus.Happened) { Set(draft, IsDoubted(clause) ? Flip(byNoun) : byNoun); return; }
             if (IsOf(before, outer)) return;
@@ -76,6 +76,7 @@ internal sealed class StatusReader(Lexicon lexicon, Meanings meanings, EventFram
         {
             if (ByVerb(draft, clause, outer, verb.Text, told.IsHeadline)) return;
         }
+        else if (at > 0 && outer.Preposition.Length == 0 && clause.Items[at - 1].Phrase is { Preposition.Length: > 0 } expected && _words.Before(expected, "") is { } byTerm and not ClaimStatus.Happened) { Set(draft, byTerm); return; }
         else if (IsUnderWay(clause, at)) { draft.Status = ClaimStatus.Ongoing; return; }
         if (OuterStatus(clause) is { } fromOuter) Set(draft, fromOuter);
     }
