@@ -89,7 +89,7 @@ internal sealed class ReportReader
             Analyses = analyses,
             Names = names,
             Values = [],
-            Entities = new EntityTable(_pack, text, tokens, register, places),
+            Entities = new EntityTable(_pack, text, tokens, register, places, new OfficeHolders(_pack, published)),
             Places = places,
             TextOffset = textOffset,
             Anchor = published,

@@ -10,7 +10,7 @@ using Isnad.Text;
 namespace Isnad.Resolution;
 
 /// <summary>Resolves phrases to entities, one table for one report. Mentions are folded stretches.</summary>
-internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token> tokens, EntityRegister register, PlaceResolver places)
+internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token> tokens, EntityRegister register, PlaceResolver places, OfficeHolders holders)
 {
     private readonly Dictionary<Phrase, EntityDraft?> _resolved = [];
 
@@ -75,7 +75,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
             register.Name(e, known.Name, known.NameEn);
             e.Refs.Add(new("person:" + known.Id, 100));
             if (phrase.Office is { } office) e.Office = Words(office);
-            if (pack.World.ActorOf(known.Org) is var org and >= 0) e.Of = OfActor(org);
+            if (holders.RoleOf(index) is { } role && pack.World.ActorOf(role.Org) is var org and >= 0) e.Of = OfActor(org);
         });
     }
 
@@ -125,7 +125,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
     private EntityDraft? Described(Phrase phrase)
     {
         var (from, to) = (phrase.From, tokens[(phrase.RelativeEnd > 0 ? phrase.RelativeEnd : NounEnd(phrase)) - 1].End);
-        if (_holders.TryGetValue(text.Chars[from..to].ToString(), out var holder)) return Mention(Resolve(holder)!, from, to, "description");
+        if (holders.Find(text.Chars[from..to].ToString()) is { } holder) return Mention(Resolve(holder)!, from, to, "description");
         // "His Highness": the last person.
         if (phrase.Kind?.Class == "honorific" && phrase.Analysis.Pronoun != 0 && Last(e => e.Kind == EntityKind.Person, from) is { } honoured) return Mention(honoured, from, to, "description");
         // "Its forces": the body whose they are.
@@ -223,14 +223,13 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         _nationalities.Insert(at, nationality);
     }
 
-    private readonly Dictionary<string, Phrase> _holders = new(StringComparer.Ordinal);
-
     /// <summary>Notes who holds an office, so that the office alone means that person anywhere in the report.</summary>
     public void NoteOffice(Phrase person)
     {
+        holders.Know(person);
         if (person.Office is not { } office || office.Genitive is null && office.Demonym < 0) return;
         for (var end = office.End; end > office.Start + 1; end--)
-            _holders.TryAdd(text.Chars[office.From..tokens[end - 1].End].ToString(), person);
+            holders.Tell(text.Chars[office.From..tokens[end - 1].End].ToString(), person);
     }
 
     private readonly Dictionary<int, Analysis> _analyses = [];
