@@ -6,7 +6,7 @@ using Isnad.Semantics;
 namespace Isnad.Claims;
 
 /// <summary>Which places an event keeps, and which it takes from its participants and from the rest of the report.</summary>
-internal sealed class PlaceKeeper(PlaceFineness fineness, PlaceResolver places)
+internal sealed class PlaceKeeper(Meanings meanings, PlaceFineness fineness, PlaceResolver places)
 {
     private const int LinesBack = 3;
     private const int EventsBack = 32;
@@ -75,7 +75,7 @@ internal sealed class PlaceKeeper(PlaceFineness fineness, PlaceResolver places)
 
     /// <summary>
     /// An act without a place of its own, or only with a building, happened where the report has just told of such acts: first
-    /// in its own sentence, then in its line, then in the lines beside it.
+    /// in its own sentence, then in its line, then, for violence and protest that took place, in the lines beside it.
     /// </summary>
     public void Inherit(List<EventDraft> events)
     {
@@ -85,11 +85,17 @@ internal sealed class PlaceKeeper(PlaceFineness fineness, PlaceResolver places)
             if (e.TowardPlaces.Count > 0 || e.FromPlaces.Count > 0 || !IsPhysical(e)) continue;
             var own = Finest(e);
             if (own > PlaceFineness.Building) continue;
+            var reach = e.Type is EventType.Assault or EventType.Protest && e.Status is ClaimStatus.Happened or ClaimStatus.Ongoing ? LinesBack : 0;
             EventDraft? donor = null;
-            for (var j = i - 1; j >= Math.Max(0, i - EventsBack) && e.Line - events[j].Line <= LinesBack && donor is null; j--)
-                if (CanLend(events[j], e, own)) donor = events[j];
-            for (var j = i + 1; j < Math.Min(events.Count, i + EventsBack) && events[j].Line - e.Line <= LinesBack && donor is null; j++)
-                if (CanLend(events[j], e, own)) donor = events[j];
+            var nearest = int.MaxValue;
+            for (var j = Math.Max(0, i - EventsBack); j < Math.Min(events.Count, i + EventsBack); j++)
+            {
+                var lines = Math.Abs(events[j].Line - e.Line);
+                if (j == i || lines > reach || !CanLend(events[j], e, own)) continue;
+                // Nearer lines first, then nearer sentences, what was told before, and nearer words.
+                var distance = (((lines * 64) + Math.Min(63, Math.Abs(events[j].Sentence - e.Sentence))) * 2 + (j > i ? 1 : 0)) * EventsBack + Math.Abs(j - i);
+                if (distance < nearest) (donor, nearest) = (events[j], distance);
+            }
             if (donor is not null)
             {
                 e.Places.Clear();
@@ -97,6 +103,34 @@ internal sealed class PlaceKeeper(PlaceFineness fineness, PlaceResolver places)
             }
             else if (own <= PlaceFineness.Building) e.Places.RemoveAll(p => p.Genitive is null && p.Adjectives.Count == 0 && p.Complement is null);
         }
+    }
+
+    /// <summary>
+    /// "In Aden, the police said that ...": a place that opens a sentence is that of all that it tells, and of the sentences after it in the line up to the
+    /// next such place, where they name none.
+    /// </summary>
+    public void Open(ReportAnalysis report)
+    {
+        Phrase? open = null;
+        for (var s = 0; s < report.Items.Count; s++)
+        {
+            if (s > 0 && report.Sentences[s].Line != report.Sentences[s - 1].Line) open = null;
+            if (Opening(report.Items[s], meanings) is { } place && fineness.Of(place) >= PlaceFineness.Area) open = place;
+            if (open is null) continue;
+            foreach (var e in report.Events)
+                if (e.Sentence == s && e.FromPlaces.Count + e.TowardPlaces.Count == 0 && Finest(e) <= PlaceFineness.Building && (IsPhysical(e) || e.Type is EventType.Consult or EventType.Mobilize or EventType.Sanction)) { e.Places.Clear(); e.Places.Add(open); }
+        }
+    }
+
+    private static Phrase? Opening(List<SentencePart> items, Meanings meanings)
+    {
+        for (var k = 0; k < items.Count && k < 3; k++)
+        {
+            if (items[k].Kind == PartKind.Verb) return null;
+            if (items[k].Phrase is { IsPlace: true } place && meanings.RoleOf(place.Preposition) == Role.Place) return place;
+            if (items[k].Phrase is { } other && other.Kind?.Denotes != Denotes.Place) return null;
+        }
+        return null;
     }
 
     /// <summary>Whether the places of an event tell where another happened.</summary>

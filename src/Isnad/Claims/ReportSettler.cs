@@ -31,9 +31,10 @@ internal sealed class ReportSettler(Meanings meanings, EventFrames frames, Attri
             e.Agents.RemoveAll(IsDeity);
             e.Targets.RemoveAll(IsDeity);
         }
-        var places = new PlaceKeeper(new PlaceFineness(report.Entities), report.Places);
+        var places = new PlaceKeeper(meanings, new PlaceFineness(report.Entities), report.Places);
         foreach (var e in report.Events) places.KeepFinest(e);
         places.Lead(report);
+        places.Open(report);
         foreach (var e in report.Events)
             if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Voice.IsOutlet && e.Governor.Type != EventType.Agree)
                 e.Voice = attribution.VoiceOf(agent, e.Governor.Start, e.Governor.End);

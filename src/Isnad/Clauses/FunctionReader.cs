@@ -37,7 +37,7 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
             if (after.Count > 0) clause.Objects.AddRange(after[0]);
             return;
         }
-        if (clause is { Link: Link.Relative, Antecedent: { } outer }) clause.Antecedent = Qualified(outer, verb.Analysis);
+        if (clause is { Link: Link.Relative, Antecedent: { } outer }) clause.Antecedent = Qualified(Agreeing(clause, outer, verb.Analysis), verb.Analysis);
         var topic = before.Find(g => AgreesAsTopic(g, verb.Analysis)) ?? (before.Count > 0 ? before[^1] : null);
         // "That it ...": the pronoun is the subject.
         topic ??= clause.Subjects is [{ IsPronoun: true } stated] ? [stated] : null;
@@ -80,6 +80,19 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         for (var k = from; k < to; k++)
             if (clause.Items[k] is { Kind: PartKind.Mark, Mark: ',' }) commas++;
         return commas % 2 == 1;
+    }
+
+    /// <summary>
+    /// The phrase that a relative clause qualifies: the last before it, or, if neither that nor one inside it agrees with the pronoun on the verb, one
+    /// shortly before ("the town of X in the countryside of Y, which the army besieges").
+    /// </summary>
+    private Phrase Agreeing(Clause clause, Phrase last, Analysis verb)
+    {
+        if (verb.Pronoun == 0 || clause.Parent is not { } parent || last.Nested().Any(n => Agreement.MayRefer(_agreement.Of(verb.Pronoun), n) && (n.Name is null || n.Features.HasFlag(Morph.Fem)))) return last;
+        var at = parent.Items.FindIndex(i => i.Phrase == last);
+        for (var k = at - 1; k >= 0 && k >= at - 2; k--)
+            if (parent.Items[k].Phrase is { IsPronoun: false } earlier && Agreement.MayRefer(_agreement.Of(verb.Pronoun), earlier)) return earlier;
+        return last;
     }
 
     /// <summary>Which of a phrase and its genitives a relative clause qualifies: the innermost that agrees with verb or pronoun.</summary>
