@@ -5,9 +5,8 @@ namespace Isnad.Bench;
 /// <summary>
 /// Benchmarks: <c>dotnet run -c Release -- --filter '*'</c>. Further measurements need no harness:
 /// <c>growth [PACKS.isnad]</c> prints the time that hostile texts take as they double, <c>tries</c> the cost of tries at full size,
-/// <c>ambiguity FILE.ndjson</c> analyses and edges per word, <c>ledger PACKS.isnad SAMPLES SIZE...</c> speed and size of a ledger as it grows.
-/// <c>growth [PACKS.isnad]</c> prints the time that hostile texts take as they double, <c>tries</c> the cost of tries at full size, <c>places FILE.isnad ...</c> that of gazetteers,
-/// <c>ambiguity FILE.ndjson</c> analyses and edges per word.
+/// <c>ambiguity FILE.ndjson</c> analyses and edges per word, <c>ledger PACKS.isnad SAMPLES SIZE...</c> speed and size of a ledger as it grows,
+/// <c>places FILE.isnad ...</c> the cost of gazetteers.
 /// </summary>
 internal static class Program
 {
