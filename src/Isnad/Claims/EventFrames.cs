@@ -14,6 +14,8 @@ internal sealed class EventFrames(Meanings meanings)
         foreach (var adjective in phrase.AdjectiveLemmas)
             if (meanings.CompoundOf(lemma.Text, adjective) is { } compound) return IsHollow(compound) ? null : compound;
         if (phrase.Genitive is { } genitive && CompoundWith(lemma.Text, genitive) is { } withGenitive) return IsHollow(withGenitive) ? null : withGenitive;
+        // "The militia's firing of shells": the object of a verbal noun is part of what tells the event, too.
+        if (phrase.Object is { } patient && CompoundWith(lemma.Text, patient) is { } withObject) return IsHollow(withObject) ? null : withObject;
         if (meanings.FramesOf(lemma.Text, FrameKind.Noun) is [var noun, ..]) return IsHollow(noun) ? null : noun;
         if (phrase.Features.HasFlag(Morph.Masdar) && lemma.Root.Length > 0 && phrase.Kind is null)
             foreach (var frame in meanings.FramesOf(lemma.Root, FrameKind.Verb))

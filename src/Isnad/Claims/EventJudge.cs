@@ -21,6 +21,8 @@ internal sealed class EventJudge(Meanings meanings, EventFrames frames)
         if (meanings.LabelOf(noun.Lemma!.Text) is not null && noun.Genitive is null && draft.Agents.Count == 0 && draft.Targets.Count == 0) return "a loaded word without an act";
         if (draft.Type is EventType.Agree or EventType.Support && noun.Kind?.Denotes == Denotes.Agreement && outer.Preposition.Length > 0) return "an agreement that is only referred to";
         if (noun.Genitive is { } genitive && Relevance.IsThing(genitive) && !frames.IsEventPhrase(genitive) && draft.Frame.Genitive == Genitive.Agent && draft.Type is not (EventType.Protest or EventType.Assault)) return "a thing does nothing of the kind";
+        // "In cooperation with": how something else is done.
+        if (draft.Type == EventType.Cooperate && meanings.RoleOf(outer.Preposition) == Role.Instrument && outer == noun) return "a manner of doing something else";
         return draft.Type == EventType.Assault && IsStopped(draft, at, told) ? "the violence that is stopped is no act of its own" : null;
     }
 

@@ -13,7 +13,7 @@ internal static class Movements
     {
         if (draft.Frame.Roles != RolePattern.Motion || draft.Agents.Count == 0 || draft.Type is not (EventType.Mobilize or EventType.Consult or EventType.Retreat)) return;
         var mover = draft.Agents[0];
-        var official = mover.IsPersonName || mover.Kind is { Denotes: Denotes.Person, Class: "official" } || mover.Kind is { Denotes: Denotes.Body } || mover.Name?.As(NameKind.Person) is not null;
+        var official = mover.IsPersonName || mover.Kind is { Denotes: Denotes.Person, Class: "official" } || mover.Kind is { Denotes: Denotes.Body, Class: not ("media" or "company") } || mover.Name?.As(NameKind.Person) is not null;
         if (draft.Type == EventType.Retreat)
         {
             if (official && draft.Mode is "return" or "") draft.Type = null;
