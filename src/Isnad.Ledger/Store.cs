@@ -71,10 +71,13 @@ public sealed class Store : IDisposable
         ArgumentNullException.ThrowIfNull(readings);
         var taken = new List<Taken>();
         var moment = received.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var asked = new ReportWriter(Database, _maker, Names);
+        var prepared = readings.Select(Prepared.Known).Select(p => (Prepared: p, Known: asked.IsKnown(p))).ToList()
+            .AsParallel().AsOrdered().Select(p => p.Known ? p.Prepared : Prepared.Of(p.Prepared.Reading, _maker)).ToList();
         Database.Transact(() =>
         {
             var writer = new ReportWriter(Database, _maker, Names);
-            foreach (var reading in readings) taken.Add(writer.Add(reading, moment));
+            foreach (var one in prepared) taken.Add(writer.Add(one, moment));
         });
         if (taken.Exists(t => t is Taken.Revised)) _cache.Clear();
         return taken;
@@ -88,7 +91,7 @@ public sealed class Store : IDisposable
         {
             Database.Transact(() =>
             {
-                result = new ReportWriter(Database, _maker, Names).Add(reading, "2000-01-01T00:00:00Z");
+                result = new ReportWriter(Database, _maker, Names).Add(Prepared.Known(reading), "2000-01-01T00:00:00Z");
                 throw new OperationCanceledException();
             });
         }

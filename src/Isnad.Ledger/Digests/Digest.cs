@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Isnad.Ledger.Digests;
 
 /// <summary>
@@ -65,7 +63,6 @@ public sealed record Party
     public string? Interaction { get; init; }
 
     /// <summary>Whether it is a place, a facility or a route: what an event can be at.</summary>
-    [JsonIgnore]
     public bool IsPlace => Kind is "place" or "facility" or "route";
 }
 
@@ -175,14 +172,8 @@ public sealed record Told
     public int? Sentence { get; init; }
 
     /// <summary>Whether the speakers say that it is, was or will be so: no denial, no doubt.</summary>
-    [JsonIgnore]
     public bool Affirms => !Negated && Status is not ("denied" or "possible") && Stance is not "doubts";
 
     /// <summary>Whether it is only meant to happen.</summary>
-    [JsonIgnore]
     public bool Intended => Status is "planned" or "sought" or "threatened";
 }
-
-[JsonSerializable(typeof(Digest))]
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-internal sealed partial class DigestJson : JsonSerializerContext;

@@ -7,8 +7,8 @@ namespace Isnad.Ledger.Digests;
 /// <summary>Makes the digest of a reading.</summary>
 public sealed class DigestMaker(PackNames names)
 {
-    private const int TextSketch = 96;
-    private const int SentenceSketch = 32;
+    private const int TextSketch = 64;
+    private const int SentenceSketch = 20;
 
     /// <summary>The digest of a reading: the same for the same reading and packs.</summary>
     public Digest Make(Reading reading)

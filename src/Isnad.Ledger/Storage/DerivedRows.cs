@@ -11,7 +11,7 @@ internal sealed class DerivedRows(Database database, PackNames names, DecisionBo
     /// <summary>Writes what stands on a report, and marks what must be made anew.</summary>
     public void Write(long report, Digest digest, int known, string? title, string text, string? language)
     {
-        database.Do("insert into digests values ($0, $1)", report, Packed.Digest(digest));
+        database.Do("insert into digests values ($0, $1)", report, DigestCodec.Write(digest));
         var ordinals = new Dictionary<int, int>();
         var homes = new HashSet<int>();
         foreach (var telling in TellingMaker.Make(digest, report, decisions.PartOf))

@@ -11,6 +11,10 @@ namespace Isnad.Ledger.Storage;
 /// <summary>Writes the rows of events. An event keeps its id as long as the claim in which the id is anchored is of it.</summary>
 internal sealed class EventWriter(Database database, TellingCache tellings, DecisionBook decisions)
 {
+    private const int Together = 512;
+
+    private readonly List<(long Number, int Home, List<(Telling, Digest)> Members, string? Judged)> _due = [];
+
     /// <summary>Writes one event, if anything of it has changed. Returns its number.</summary>
     public long Write(List<Group> groups, Func<Telling, (string? Group, long? Event)> before)
     {
@@ -20,8 +24,17 @@ internal sealed class EventWriter(Database database, TellingCache tellings, Deci
         if (members.TrueForAll(m => before(m.Telling) is var b && b.Event == number && b.Group == m.Group) && IsWritten(number, members.Count, judged, groups[0].Home)) return number;
         foreach (var (telling, group) in members)
             database.Do("update tellings set grp = $2, event = $3 where report = $0 and ordinal = $1", telling.Report, telling.Ordinal, group, number);
-        Put(number, groups[0].Home, members.ConvertAll(m => (m.Telling, tellings.DigestOf(m.Telling.Report))), judged);
+        _due.Add((number, groups[0].Home, members.ConvertAll(m => (m.Telling, tellings.DigestOf(m.Telling.Report))), judged));
+        if (_due.Count >= Together) Flush();
         return number;
+    }
+
+    /// <summary>Writes the events that are still due. They are made by several threads, and written in order.</summary>
+    public void Flush()
+    {
+        foreach (var (due, made, print) in _due.AsParallel().AsOrdered().Select(d => EventMaker.Make(d.Members, d.Judged) is var made ? (d, made, PrintOf(made)) : default).ToList())
+            Put(due.Number, due.Home, due.Members, due.Judged, made with { Number = due.Number }, print);
+        _due.Clear();
     }
 
     /// <summary>Deletes an event's rows. Its id stays with the claim that it is anchored in, and leads to that claim's event.</summary>
@@ -48,24 +61,22 @@ internal sealed class EventWriter(Database database, TellingCache tellings, Deci
         return database.LastRow;
     }
 
-    private void Put(long number, int home, List<(Telling, Digest)> members, string? judged)
+    private void Put(long number, int home, List<(Telling, Digest)> members, string? judged, LedgerEvent happening, byte[] print)
     {
-        var happening = EventMaker.Make(members, judged) with { Number = number };
         var (killed, wounded) = (Whole(happening, "killed"), Whole(happening, "wounded"));
         var disputes = string.Join(' ', happening.Disputes.Select(d => d.About).Distinct().Order(StringComparer.Ordinal));
-        database.Do("delete from event_parties where event = $0", number);
-        database.Do("insert or replace into events values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)",
+        // A new event has no rows yet; most are new when an archive is taken in.
+        if (database.Do("delete from events where n = $0", number) > 0) database.Do("delete from event_parties where event = $0", number);
+        database.Do("insert into events values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)",
             number, happening.Family, happening.Type, happening.Mode, happening.Status, happening.First, happening.Last, home, happening.Precision,
             happening.Place?.Key, happening.Place?.Name, happening.Place?.Local, happening.Place?.Precision, happening.Place?.Lat, happening.Place?.Lon, happening.Place?.Country, happening.Place?.Admin1,
             Names(happening.Agents), Names(happening.Targets), killed?.Low, killed?.High, wounded?.Low, wounded?.High,
-            happening.Reports, happening.Outlets, happening.Witnesses.Count, happening.Grade, disputes, judged, happening.Passing ? 1 : 0, happening.Known, members.Count, PrintOf(happening));
-        foreach (var agent in happening.Agents) Party(number, agent.Key, "agent");
-        foreach (var target in happening.Targets) Party(number, target.Key, "target");
-        // The containing places, so that what lies in a province is found by it.
-        foreach (var place in members.SelectMany(m => m.Item1.Places).SelectMany(p => p.Around.Prepend(p.Key)).Distinct()) Party(number, place, "place");
+            happening.Reports, happening.Outlets, happening.Witnesses.Count, happening.Grade, disputes, judged, happening.Passing ? 1 : 0, happening.Known, members.Count, print);
+        var parties = happening.Agents.Select(a => (a.Key, "agent")).Concat(happening.Targets.Select(t => (t.Key, "target")))
+            // The containing places, so that what lies in a province is found by it.
+            .Concat(members.SelectMany(m => m.Item1.Places).SelectMany(p => p.Around.Prepend(p.Key)).Distinct().Select(p => (p, "place")));
+        foreach (var (key, role) in parties) database.Do("insert or ignore into event_parties values ($0, $1, $2)", key, number, role);
     }
-
-    private void Party(long number, string key, string role) => database.Do("insert or ignore into event_parties values ($0, $1, $2)", key, number, role);
 
     private static Toll? Whole(LedgerEvent happening, string measure) => happening.Tolls.FirstOrDefault(t => t.Measure == measure && t.Of is null);
 

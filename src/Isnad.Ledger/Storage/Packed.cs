@@ -1,13 +1,11 @@
 using System.Buffers;
 using System.IO.Compression;
-using System.Text.Json;
-using Isnad.Ledger.Digests;
 using Isnad.Readings;
 using Isnad.Writing;
 
 namespace Isnad.Ledger.Storage;
 
-/// <summary>Readings and digests as they lie in the file: JSON, deflated.</summary>
+/// <summary>Readings as they lie in the file: JSON, deflated.</summary>
 internal static class Packed
 {
     public static byte[] Reading(Reading reading)
@@ -18,10 +16,6 @@ internal static class Packed
     }
 
     public static Reading Reading(byte[] packed, Report report) => ReadingParser.Parse(Inflate(packed), report);
-
-    public static byte[] Digest(Digest digest) => Deflate(JsonSerializer.SerializeToUtf8Bytes(digest, DigestJson.Default.Digest));
-
-    public static Digest Digest(byte[] packed) => JsonSerializer.Deserialize(Inflate(packed).Span, DigestJson.Default.Digest)!;
 
     private static byte[] Deflate(ReadOnlySpan<byte> bytes)
     {

@@ -23,6 +23,16 @@ public enum Taken
     Barred,
 }
 
+/// <summary>What of a reading can be made before the writing: by any number of threads.</summary>
+internal sealed record Prepared(Reading Reading, string Identity, byte[] Hash, Digest? Digest, byte[]? Packed)
+{
+    /// <summary>Makes everything.</summary>
+    public static Prepared Of(Reading reading, DigestMaker maker) => new(reading, ReportWriter.IdentityOf(reading), ReportWriter.HashOf(reading.Report), maker.Make(reading), Storage.Packed.Reading(reading));
+
+    /// <summary>Makes what tells whether the report is known.</summary>
+    public static Prepared Known(Reading reading) => new(reading, ReportWriter.IdentityOf(reading), ReportWriter.HashOf(reading.Report), null, null);
+}
+
 /// <summary>Takes reports in and takes them down, within the caller's transaction.</summary>
 internal sealed class ReportWriter(Database database, DigestMaker maker, PackNames names)
 {
@@ -32,24 +42,23 @@ internal sealed class ReportWriter(Database database, DigestMaker maker, PackNam
     private readonly DerivedRows _rows = new(database, names, DecisionBook.Load(database));
 
     /// <summary>Takes one reading in. Taking the same in again changes nothing.</summary>
-    /// <param name="reading">The reading with its report.</param>
+    /// <param name="prepared">The reading with its report.</param>
     /// <param name="received">The moment at which it came, ISO 8601, UTC.</param>
-    public Taken Add(Reading reading, string received)
+    public Taken Add(Prepared prepared, string received)
     {
+        var (reading, identity, hash) = (prepared.Reading, prepared.Identity, prepared.Hash);
         var report = reading.Report;
-        var identity = IdentityOf(reading);
-        var hash = HashOf(report);
         if (database.Value("select 1 from forgotten where hash = $0", Bar(identity)) is not null) return Taken.Barred;
-        if (database.Value("select 1 from reports where identity = $0 and hash = $1", identity, hash) is not null) return Taken.Known;
+        if (IsKnown(prepared)) return Taken.Known;
         var before = database.Rows("select n, published, fetched, version from reports where identity = $0 and current = 1", r => (N: r.GetInt64(0), Published: r.Text(1), Fetched: r.Text(2), Version: r.GetInt64(3)), identity);
         var counts = before.Count == 0 || Clock(report.Fetched ?? report.Published).CompareTo(Clock(before[0].Fetched ?? before[0].Published)) >= 0;
-        var digest = maker.Make(reading);
+        var digest = prepared.Digest ?? maker.Make(reading);
         var known = KnownOn(report, received);
         var version = database.Number("select coalesce(max(version), 0) + 1 from reports where identity = $0", identity);
         database.Do(IntoReports, identity, reading.ReportId, version, counts ? 1 : 0, hash, known, report.Outlet, report.Url, report.Title, report.Language, report.Published, report.Fetched,
             report.ForwardedFrom, report.TranslatedFrom, report.RevisionOf, report.Text, received);
         var n = database.LastRow;
-        database.Do("insert into readings values ($0, $1, $2, $3)", n, reading.EngineVersion, reading.Packs, Packed.Reading(reading));
+        database.Do("insert into readings values ($0, $1, $2, $3)", n, reading.EngineVersion, reading.Packs, prepared.Packed ?? Packed.Reading(reading));
         if (!counts) return Taken.Older;
         if (before.Count > 0)
         {
@@ -91,6 +100,9 @@ internal sealed class ReportWriter(Database database, DigestMaker maker, PackNam
         return versions.Count;
     }
 
+    /// <summary>Whether the report was there.</summary>
+    public bool IsKnown(Prepared prepared) => database.Value("select 1 from reports where identity = $0 and hash = $1", prepared.Identity, prepared.Hash) is not null;
+
     /// <summary>What tells a report from others: its own id, else its address, else what the reader made of its words.</summary>
     public static string IdentityOf(Reading reading)
     {
@@ -115,11 +127,12 @@ internal sealed class ReportWriter(Database database, DigestMaker maker, PackNam
         _rows.Delete(n, Load(n));
     }
 
-    private Digest Load(long report) => database.Rows("select digest from digests where report = $0", r => Packed.Digest(r.Bytes(0)), report)[0];
+    private Digest Load(long report) => database.Rows("select digest from digests where report = $0", r => DigestCodec.Read(r.Bytes(0)), report)[0];
 
     private static byte[] Bar(string identity) => SHA256.HashData(Encoding.UTF8.GetBytes(identity));
 
-    private static byte[] HashOf(Report report) => SHA256.HashData(Encoding.UTF8.GetBytes(
+    /// <summary>A hash of what the report says.</summary>
+    public static byte[] HashOf(Report report) => SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\0', report.Outlet, report.Url, report.Title, report.Language, report.Published, report.ForwardedFrom, report.TranslatedFrom, report.RevisionOf, report.Text)));
 
     private static DateTimeOffset Clock(string? moment) =>

@@ -63,6 +63,7 @@ internal sealed class SettledZone(Database database, TellingCache tellings, Deci
             foreach (var telling in happening.SelectMany(g => g.Members.Concat(g.Late)))
                 if (_before.TryGetValue((telling.Report, telling.Ordinal), out var before) && before.Event is { } old) gone.Add(old);
         foreach (var happening in events) gone.Remove(writer.Write(happening, t => _before.GetValueOrDefault((t.Report, t.Ordinal)) is var b ? (b.Group, b.Event) : default));
+        writer.Flush();
         foreach (var number in gone) writer.Delete(number);
     }
 

@@ -28,7 +28,7 @@ internal sealed class TellingCache(Database database)
     }
 
     public Digest DigestOf(long report) => _digests.Get(report, n =>
-        database.Rows("select digest from digests where report = $0", r => Packed.Digest(r.Bytes(0)), n) is [var digest] ? digest
+        database.Rows("select digest from digests where report = $0", r => DigestCodec.Read(r.Bytes(0)), n) is [var digest] ? digest
             : throw new InvalidDataException($"report {n} has no digest; run 'isnad rebuild'"));
 
     public List<Telling> TellingsOf(long report) => _tellings.Get(report, n => TellingMaker.Make(DigestOf(n), n, _decisions is { } book ? book.PartOf : null));
