@@ -56,7 +56,7 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         if (hasPronoun && topic is null && clause is { Link: Link.Relative, Antecedent: { } patient } && Agreement.MayRefer(_agreement.Of(verb.Analysis.Pronoun), patient)) clause.Objects.Add(patient);
         if (after.Count == 0) return;
         if (!clause.IsPassive && Continues(clause, verb, after)) clause.Objects.AddRange(after[0]);
-        else if (CanBeSubject(after[0][0], verb.Analysis, after.Count == 1 && TakesObject(verb) && !hasPronoun && !clause.IsPassive))
+        else if (CanBeSubject(after[0][0], verb.Analysis, after.Count == 1 && TakesObject(verb) && !(after[0][0].Kind?.Denotes == Denotes.Vehicle && Moves(verb)) && !hasPronoun && !clause.IsPassive))
         {
             clause.Subjects.AddRange(after[0]);
             if (after.Count > 1 && !clause.IsPassive) clause.Objects.AddRange(after[1]);
@@ -116,6 +116,9 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
 
     /// <summary>Whether a pronoun under a preposition takes up the noun that a relative clause qualifies.</summary>
     private bool HasResumptive(Clause clause, Phrase head) => clause.Complements.Exists(c => c.IsPronoun && _agreement.MayRefer(c, head));
+
+    /// <summary>Whether a verb tells that its subject moves, so that a convoy after it does.</summary>
+    private bool Moves(SentencePart verb) => verb.Lemma is { } lemma && meanings.FramesOf(lemma.Text, FrameKind.Verb).Any(f => f.Roles == RolePattern.Motion);
 
     private static bool TakesObject(SentencePart verb) => verb.Lemma?.Valency.Contains('1', StringComparison.Ordinal) ?? false;
 

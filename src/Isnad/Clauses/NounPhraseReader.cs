@@ -184,7 +184,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         if (words.Names[i] is { } name && words.IsBare(name.Clitics) && !IsFunctionWord(name)
             && !name.Entries.All(e => e.Kind is NameKind.Demonym or NameKind.Title or NameKind.Office)
             && (names.IsUsable(name, "") || meanings.KindOf(words.LemmaOf(head).Text)?.Denotes is Denotes.Place or Denotes.Facility or Denotes.Force or Denotes.Body or Denotes.Person)) return Named(ref i, name);
-        if (meanings.KindOf(words.LemmaOf(head).Text) is { Denotes: Denotes.Place, Class: "settlement" or "quarter" or "governorate" or "district" } && !head.Is(Morph.Plur) && words.Names[i] is null && SeemsNamed(i)) return Unknown(ref i);
+        if (meanings.KindOf(words.LemmaOf(head).Text) is { Denotes: Denotes.Place, Class: "settlement" or "quarter" or "governorate" or "district" } && !head.Is(Morph.Plur) && words.Names[i] is null && SeemsNamed(head, i)) return Unknown(ref i);
         if (!head.IsAny(Morph.Def) && (words.QualifyingVerb(i, true) is not null || IsCarried(head, i))) return null;
         _adjectives.IsConstructHead(i);
         if (words.Best(i) is not { } next) return words.Names[i] is null && meanings.KindOf(words.LemmaOf(head).Text) is not null ? Unknown(ref i) : null;
@@ -213,11 +213,15 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
     }
 
     /// <summary>Whether a word after "town", "quarter" and the like is a name although it has an analysis: no verb of the third person, no common noun or adjective of the reader's.</summary>
-    private bool SeemsNamed(int i)
+    private bool SeemsNamed(Analysis head, int i)
     {
         if (words.Best(i) is not { } best || !words.IsBare(best.Clitics) || best.Is(Morph.Def)) return false;
         foreach (var a in words.Analyses[i])
+        {
+            // In the accusative or of another gender it cannot go with the noun.
+            if (a.Is(Morph.Indef | Morph.Acc) || (a.Is(Morph.Adj) && !a.Is(Morph.Noun) && !AdjectiveReader.Agrees(head, a))) continue;
             if (a.IsAny(Morph.Prep | Morph.Rel | Morph.Dem | Morph.Conj | Morph.Part | Morph.Adv) || (a.IsAny(Morph.Verb) && a.Is(Morph.Third) && a.Pronoun == 0) || (a.IsAny(Morph.Adj | Morph.Noun) && a.Pronoun == 0) || meanings.Knows(words.LemmaOf(a))) return false;
+        }
         return true;
     }
 
