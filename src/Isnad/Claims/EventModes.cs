@@ -13,7 +13,7 @@ internal sealed class EventModes(Meanings meanings)
         foreach (var e in events)
         {
             if (e.Type == EventType.Assault && e.Mode is "" or "heavy-weapons" && WeaponOf(e) is { } weapon) e.Mode = weapon;
-            if (e.Type == EventType.Assault && e.Mode is "" or "explosives" && e.Agents.Exists(a => a.Nested().Any(p => p.Lemma is { } lemma && meanings.HasSense(lemma.Text, "suicide")))) e.Mode = "suicide-attack";
+            if (e.Type == EventType.Assault && e.Mode is "" or "explosives" && IsSuicide(e)) e.Mode = "suicide-attack";
             if (e.Governor is not { Mode: "" } governor) continue;
             governor.Mode = governor.Type switch
             {
@@ -25,6 +25,11 @@ internal sealed class EventModes(Meanings meanings)
         foreach (var e in events)
             if (e is { Type: EventType.Request, Mode: "" }) e.Mode = "change";
     }
+
+    /// <summary>Whether somebody blows himself up, or is called after it.</summary>
+    private bool IsSuicide(EventDraft e) =>
+        (e is { Noun: null, Mode: "explosives", Clause: { IsPassive: false } clause } && clause.Items.Exists(i => i.Function == "reflexive"))
+        || e.Agents.Exists(a => a.Nested().Any(p => p.Lemma is { } lemma && meanings.HasSense(lemma.Text, "suicide")));
 
     /// <summary>What the planes or arms with which an act is done make of it.</summary>
     private static string? WeaponOf(EventDraft e)

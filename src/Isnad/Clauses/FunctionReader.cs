@@ -179,6 +179,8 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         var features = verb.Analysis.Features;
         if ((features & Morph.Pass) == 0) return false;
         if ((features & Morph.Act) == 0) return true;
+        // "An attacker blew himself up": after an indefinite noun the word for "self" is no emphasis but the object.
+        if (after.Count == 1 && !after[0][0].IsDefinite && clause.Items.Exists(i => i.Function == "reflexive" && i.Start == after[0][0].End)) return false;
         if (verb.Analysis.Pronoun != 0) return false;
         // A plural verb has its subject before it: what follows is its object.
         if ((features & Morph.Plur) != 0 && (features & Morph.Sing) == 0 && after.Count > 0) return false;

@@ -126,7 +126,8 @@ internal sealed class SentenceWords(Lexicon lexicon, World world)
     {
         if (!follows || i >= _tokens.Count || !IsWord(i) || Analyses[i] is not [var best, ..] list || best.Pronoun == 0 || !best.Is(Morph.Noun) || PrepositionIn(best.Clitics).Length > 0 || Joins(best.Clitics)) return null;
         var verb = list.FindIndex(a => a.IsAny(Morph.Finite) && a.Is(Morph.Third) && a.Pronoun != 0);
-        if (verb < 0) return null;
+        // "Himself" is no verb.
+        if (verb < 0 || list.Exists(a => LemmaOf(a).Function == "reflexive")) return null;
         (list[0], list[verb]) = (list[verb], list[0]);
         return list[0];
     }
