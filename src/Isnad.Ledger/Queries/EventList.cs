@@ -17,7 +17,9 @@ public static class EventList
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(query);
         var filter = Conditions(store, query);
-        var sql = $"select {Columns} from events{filter.Where} order by first is null, first, n" + (query.Limit > 0 ? $" limit {filter.Put(query.Limit)} offset {filter.Put(query.Offset)}" : "");
+        // Whoever asks for days gets none without one; then the index gives the order.
+        var order = query.From is null && query.To is null ? "first is null, first, n" : "first, n";
+        var sql = $"select {Columns} from events{filter.Where} order by {order}" + (query.Limit > 0 ? $" limit {filter.Put(query.Limit)} offset {filter.Put(query.Offset)}" : "");
         return store.Database.Stream(sql, Row, filter.Values);
     }
 
@@ -36,10 +38,7 @@ public static class EventList
     private static Filter Conditions(Store store, EventQuery query)
     {
         var filter = new Filter();
-        if (query.From is { } from) filter.Add("last >= ?", from.DayNumber);
-        // The index is by the first day: no event that is kept by days spans more than a year.
-        if (query.From is { } after) filter.Add("first >= ?", after.DayNumber - 366);
-        if (query.To is { } to) filter.Add("first <= ?", to.DayNumber);
+        Days(filter, query.From?.DayNumber, query.To?.DayNumber);
         if (query.KnownBy is { } known) filter.Add("known <= ?", known.DayNumber);
         if (query.Near is { } near)
         {
@@ -69,6 +68,15 @@ public static class EventList
             else filter.Add("0");
         }
         return filter;
+    }
+
+    // The index is by the first day. Few events span more than a month; they have an index of their own.
+    private static void Days(Filter filter, int? from, int? to)
+    {
+        if (from is { } start && to is { } end)
+            filter.Add("n in (select n from events where first between ? and ? and last >= ? union all select n from events where last - first > 31 and first < ? and last >= ?)", start - 31, end, start, start - 31, start);
+        else if (from is { } after) filter.Add("last >= ?", after);
+        else if (to is { } until) filter.Add("first <= ?", until);
     }
 
     private static void Parties(Filter filter, string role, string[] keys)

@@ -26,7 +26,7 @@ internal sealed class Database : IDisposable
         var connection = new SqliteConnection(builder.ToString());
         connection.Open();
         var database = new Database(connection);
-        database.Run("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 60000; pragma temp_store = memory; pragma wal_autocheckpoint = 16384; pragma cache_size = -65536; pragma mmap_size = 268435456");
+        database.Run("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 60000; pragma temp_store = memory; pragma wal_autocheckpoint = 16384; pragma cache_size = -65536; pragma mmap_size = 67108864");
         return database;
     }
 

@@ -46,7 +46,13 @@ internal sealed class Settling
                 to = day;
             }
             if (counts.Count == 0 || tellings <= Enough) to = from + Days - 1;
-            var last = (int)_database.Number("select max(day) from dirty where day <= $0", to);
+            // Days far from each other do not concern each other: the next step is theirs.
+            var last = from;
+            foreach (var day in _database.Rows("select day from dirty where day between $0 and $1 order by day", r => r.GetInt32(0), from, to))
+            {
+                if (day - last > 2 * Merger.Reach) break;
+                last = day;
+            }
             Settle(from, last);
             _database.Do("delete from dirty where day between $0 and $1", from, last);
             return true;

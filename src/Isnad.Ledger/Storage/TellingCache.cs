@@ -7,7 +7,7 @@ namespace Isnad.Ledger.Storage;
 internal sealed class TellingCache(Database database)
 {
     private const int Digests = 2_000;
-    private const int Reports = 8_000;
+    private const int Reports = 4_000;
 
     private readonly Recent<long, Digest> _digests = new(Digests);
     private readonly Recent<long, List<Telling>> _tellings = new(Reports);

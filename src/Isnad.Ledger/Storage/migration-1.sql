@@ -65,7 +65,8 @@ create table events (
   tellings integer not null,         -- how many tellings it was made of
   print blob not null                -- hash of everything that is shown of the event, to tell what has changed
 );
-create index events_by_day on events (first);
+create index events_by_day on events (first, n);
+create index events_of_long on events (first, last) where last - first > 31;
 create index events_by_home on events (home);
 create index events_by_place on events (place_key);
 create table event_parties (key text not null, event integer not null, role text not null, primary key (key, event, role)) without rowid;
