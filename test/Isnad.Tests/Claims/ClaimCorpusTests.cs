@@ -14,11 +14,20 @@ public sealed class ClaimCorpusTests(ITestOutputHelper output)
     /// </summary>
     public static TheoryData<string, int, int, int> Reached => new()
     {
-        { "claims-constructions.txt", 75, 16, 16 },
-        { "claims-figures.txt", 75, 27, 61 },
-        { "claims-speech.txt", 85, 29, 45 },
-        { "claims-status.txt", 78, 48, 60 },
-        { "claims-times.txt", 86, 28, 39 },
+        { "claims-constructions.txt", 76, 17, 29 },
+        { "claims-figures.txt", 75, 30, 61 },
+        { "claims-speech.txt", 88, 36, 64 },
+        { "claims-status.txt", 79, 50, 66 },
+        { "claims-times.txt", 86, 39, 55 },
+    };
+
+    /// <summary>Corpora that somebody else wrote and that were opened when the rules stood: what was reached on that day.</summary>
+    public static TheoryData<string, int, int, int> ReachedSealed => new()
+    {
+        { "claims-constructions-sealed.txt", 79, 24, 32 },
+        { "claims-figures-sealed.txt", 75, 17, 24 },
+        { "claims-speech-sealed.txt", 77, 14, 29 },
+        { "claims-times-sealed.txt", 78, 20, 42 },
     };
 
     /// <summary>The open corpora.</summary>
@@ -26,6 +35,7 @@ public sealed class ClaimCorpusTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Reached))]
+    [MemberData(nameof(ReachedSealed))]
     public void NoCorpusGetsWorse(string corpus, int events, int rightEvents, int rightOthers)
     {
         var score = ClaimCorpusScore.Of(Cases(corpus), Repository.CompiledPacks);

@@ -36,16 +36,16 @@ public sealed class SampleTests(ITestOutputHelper output)
 
     public static TheoryData<string, int, int, int> Reached => new()
     {
-        { "sample-01", 4, 20, 8 },
-        { "sample-02", 11, 31, 7 },
-        { "sample-03", 4, 22, 10 },
-        { "sample-04", 9, 24, 9 },
-        { "sample-05", 10, 22, 6 },
-        { "sample-06", 1, 13, 12 },
-        { "sample-07", 1, 14, 13 },
-        { "sample-08", 7, 19, 8 },
-        { "sample-09", 6, 18, 11 },
-        { "sample-10", 12, 30, 8 },
+        { "sample-01", 14, 24, 6 },
+        { "sample-02", 12, 33, 4 },
+        { "sample-03", 11, 28, 4 },
+        { "sample-04", 17, 28, 7 },
+        { "sample-05", 16, 25, 3 },
+        { "sample-06", 3, 14, 9 },
+        { "sample-07", 2, 12, 13 },
+        { "sample-08", 8, 20, 5 },
+        { "sample-09", 8, 21, 5 },
+        { "sample-10", 16, 31, 8 },
     };
 
     [Fact]
