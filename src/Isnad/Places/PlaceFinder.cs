@@ -127,6 +127,9 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     /// <summary>Whether a known name names nobody by itself, so that after "the town of" it is rather a place.</summary>
     private static bool IsOnlyWord(NameMention name) => Array.TrueForAll(name.Entries, e => e.Kind is NameKind.Title or NameKind.Office or NameKind.Label or NameKind.Demonym);
 
+    /// <summary>Whether a name within a longer one is a word that is also an outlet's ("the New").</summary>
+    private static bool IsOutletInName(NameMention name) => name.End - name.Start == 1 && Array.TrueForAll(name.Entries, e => e.Kind == NameKind.Outlet);
+
     /// <summary>Whether it is worth looking: a word that is in no table, or that stands where places stand.</summary>
     private bool MayBegin(int i) => Best(i) is null || Best(i) is { Cost: > 1 } || IsHeaded(i) || IsTagged(i) || IsListed(i) || Preposition(i);
 
@@ -256,15 +259,15 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
             for (var t = i; t < _tokens.Count && t < i + LongestName; t++)
             {
                 if (_tokens[t].Kind != TokenKind.Word && !(t > i && _tokens[t].Kind == TokenKind.Mark && _text[_tokens[t].Start] == '-')) break;
-                if (t > i && _names[t] is { } other && !IsPlace(other) && !IsOnlyWord(other)) break;
+                if (t > i && _names[t] is { } other && !IsPlace(other) && !IsOnlyWord(other) && !IsOutletInName(other)) break;
                 var from = t == i ? at : _tokens[t].Start;
                 if (_tokens[t].Kind == TokenKind.Mark) continue;
                 var word = _text.Chars[from.._tokens[t].End];
-                if (t == i && word.Length < LeastLetters) return;
                 for (var c = from + book.Keys.ArticleOf(word); c < _tokens[t].End && state >= 0; c++)
                     if (book.Keys.Map(_text[c]) is not '\0' and var letter) state = trie.Step(state, letter);
                 if (state < 0) break;
                 if (trie.ValueAt(state) is not (>= 0 and var value)) continue;
+                if (t == i && word.Length < LeastLetters) continue;
                 if (t + 1 < best.End || (t + 1 == best.End && best.From != at)) continue;
                 if (t + 1 > best.End) _numbers.Clear();
                 best = (t + 1, at, clitics);
