@@ -40,24 +40,9 @@ internal sealed class StateReader(Meanings meanings)
         if (e.Mode != "territory" || e.Agents.Count == 0 || e.Status is not (ClaimStatus.Happened or ClaimStatus.Ongoing) || e.Polarity == Polarity.Negated) return;
         var places = e.Places.Concat(e.Targets.Where(t => t.IsPlace)).ToList();
         if (places.Count == 0) return;
-        var state = Make(e, Predicate.Controls, e.Agents[0], "state.territory");
-        state.Objects.AddRange(places);
+        var state = Add(e.Clause!, Predicate.Controls, e.Agents[0], places, (e.Start, e.End, e.From), "state.territory", states);
         state.HeldBefore = e.Targets.Find(t => !t.IsPlace);
-        states.Add(state);
     }
-
-    private static StateDraft Make(Draft like, Predicate predicate, Phrase subject, string rule) => new()
-    {
-        Predicate = predicate,
-        Subject = subject,
-        Start = like.Start,
-        End = like.End,
-        From = like.From,
-        Clause = like.Clause,
-        Status = ClaimStatus.Happened,
-        Rule = rule,
-        Sentence = like.Sentence,
-    };
 
     private void ReadVerb(Clause clause, StatePattern pattern, List<StateDraft> states)
     {
@@ -70,21 +55,8 @@ internal sealed class StateReader(Meanings meanings)
         if (subjects.Count == 0 || objects.Count == 0) return;
         if (pattern.Predicate == Predicate.Links && objects.Count < 2) return;
         var verb = clause.Verb!;
-        var state = new StateDraft
-        {
-            Predicate = pattern.Predicate,
-            Subject = subjects[0],
-            Start = verb.Start,
-            End = verb.End,
-            From = -1,
-            Clause = clause,
-            Rule = "state." + Words.Of(pattern.Predicate),
-            Sentence = clause.Sentence,
-            Count = subjects[0].Number?.Number,
-        };
-        state.Objects.AddRange(objects);
+        var state = AddCounted(clause, pattern.Predicate, subjects[0], objects, (verb.Start, verb.End, -1), states);
         if (pattern.Holder.Length > 0 && Take(clause, pattern.Holder) is [var holder, ..]) state.Holder = holder;
-        states.Add(state);
     }
 
     /// <summary>"The presence of three posts in ...": the state that a noun tells of its genitive.</summary>
@@ -95,7 +67,7 @@ internal sealed class StateReader(Meanings meanings)
         {
             if (pattern.Subject != "genitive") continue;
             var objects = After(clause, item, pattern.Object);
-            if (objects.Count > 0) Add(clause, pattern.Predicate, subject, objects, noun.Head, noun.From, states);
+            if (objects.Count > 0) AddCounted(clause, pattern.Predicate, subject, objects, (noun.Head, noun.Head + 1, noun.From), states);
         }
     }
 
@@ -107,8 +79,8 @@ internal sealed class StateReader(Meanings meanings)
             var (token, root, passive) = phrase.Participles[a];
             foreach (var pattern in meanings.StatesOf(root))
             {
-                if (passive && pattern.Object == "object" && (phrase.Complement ?? AfterRole(clause, item, Role.From, Role.Agent)) is { } doer) Add(clause, pattern.Predicate, doer, [phrase], token, -1, states);
-                else if (!passive && pattern.Subject == "subject" && pattern.Object is not "object" && After(clause, item, pattern.Object) is { Count: > 0 } objects) Add(clause, pattern.Predicate, phrase, objects, token, -1, states);
+                if (passive && pattern.Object == "object" && (phrase.Complement ?? AfterRole(clause, item, Role.From, Role.Agent)) is { } doer) AddCounted(clause, pattern.Predicate, doer, [phrase], (token, token + 1, -1), states);
+                else if (!passive && pattern.Subject == "subject" && pattern.Object is not "object" && After(clause, item, pattern.Object) is { Count: > 0 } objects) AddCounted(clause, pattern.Predicate, phrase, objects, (token, token + 1, -1), states);
             }
         }
     }
@@ -121,15 +93,34 @@ internal sealed class StateReader(Meanings meanings)
             if (meanings.RoleOf(complement.Preposition) != Role.Under) continue;
             var agreement = complement.Nested().FirstOrDefault(n => n.Kind?.Denotes == Denotes.Agreement || n.Name?.As(NameKind.Agreement) is not null);
             var subject = clause.Antecedent ?? (clause.IsPassive ? clause.Subjects.FirstOrDefault() : clause.Objects.FirstOrDefault() ?? clause.Subjects.FirstOrDefault());
-            if (agreement is not null && subject is not null && subject.Kind?.Denotes is Denotes.Facility or Denotes.Force or Denotes.Place) Add(clause, Predicate.Under, subject, [agreement], complement.Start, -1, states);
+            if (agreement is not null && subject is not null && subject.Kind?.Denotes is Denotes.Facility or Denotes.Force or Denotes.Place) AddCounted(clause, Predicate.Under, subject, [agreement], (complement.Start, complement.Start + 1, -1), states);
         }
     }
 
-    private static void Add(Clause clause, Predicate predicate, Phrase subject, List<Phrase> objects, int token, int from, List<StateDraft> states)
+    /// <summary>Adds a state in which the number of its subject counts ("three posts").</summary>
+    private static StateDraft AddCounted(Clause clause, Predicate predicate, Phrase subject, List<Phrase> objects, (int Start, int End, int From) trigger, List<StateDraft> states)
     {
-        var state = new StateDraft { Predicate = predicate, Subject = subject, Start = token, End = token + 1, From = from, Clause = clause, Rule = "state." + Words.Of(predicate), Sentence = clause.Sentence, Count = subject.Number?.Number };
+        var state = Add(clause, predicate, subject, objects, trigger, "state." + Words.Of(predicate), states);
+        state.Count = subject.Number?.Number;
+        return state;
+    }
+
+    private static StateDraft Add(Clause clause, Predicate predicate, Phrase subject, List<Phrase> objects, (int Start, int End, int From) trigger, string rule, List<StateDraft> states)
+    {
+        var state = new StateDraft
+        {
+            Predicate = predicate,
+            Subject = subject,
+            Start = trigger.Start,
+            End = trigger.End,
+            From = trigger.From,
+            Clause = clause,
+            Rule = rule,
+            Sentence = clause.Sentence,
+        };
         state.Objects.AddRange(objects);
         states.Add(state);
+        return state;
     }
 
     private static List<Phrase> After(Clause clause, SentencePart item, string preposition) =>
@@ -155,21 +146,11 @@ internal sealed class StateReader(Meanings meanings)
     private void ReadOffice(Clause clause, Phrase phrase, List<StateDraft> states)
     {
         if (phrase.Office is not { } office || !phrase.IsPersonName || office.Kind is null) return;
-        var state = new StateDraft
-        {
-            Predicate = Predicate.HoldsOffice,
-            Subject = phrase,
-            Office = office,
-            Start = office.Start,
-            End = office.End,
-            From = office.From,
-            Clause = clause,
-            Rule = "state.office",
-            Sentence = clause.Sentence,
-        };
-        if (office.Genitive is { } body && (body.Name is not null || body.Kind?.Denotes is Denotes.Body or Denotes.Force)) state.Objects.Add(body);
-        else if (office.Demonym >= 0) state.Objects.Add(office.OfDemonym());
-        states.Add(state);
+        List<Phrase> bodies =
+            office.Genitive is { } body && (body.Name is not null || body.Kind?.Denotes is Denotes.Body or Denotes.Force) ? [body]
+            : office.Demonym >= 0 ? [office.OfDemonym()] : [];
+        var state = Add(clause, Predicate.HoldsOffice, phrase, bodies, (office.Start, office.End, office.From), "state.office", states);
+        state.Office = office;
     }
 }
 
