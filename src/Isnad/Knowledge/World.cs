@@ -46,16 +46,12 @@ internal sealed class World
 
     internal required TextMap CountryIds { get; init; }
     internal required TextMap ActorIds { get; init; }
-    internal required TextMap Governments { get; init; }
 
     public NameEntry[] EntriesAt(int value) => _made[value] ??= Entries[value].ToArray();
 
     public int CountryOf(string iso3) => CountryIds.Find(iso3);
 
     public int ActorOf(string id) => ActorIds.Find(id);
-
-    /// <summary>The government (or state) of a country as an actor, or -1.</summary>
-    public int GovernmentOf(string iso3) => Governments.Find(iso3);
 
     // ---- records ----
 
@@ -114,7 +110,6 @@ internal sealed class World
         NameJoints.Write(to);
         CountryIds.Write(to);
         ActorIds.Write(to);
-        Governments.Write(to);
     }
 
     public static World Read(PackInput from, string language) => new(from.Int())
@@ -136,6 +131,5 @@ internal sealed class World
         NameJoints = TextIndex.Read(from),
         CountryIds = TextMap.Read(from),
         ActorIds = TextMap.Read(from),
-        Governments = TextMap.Read(from),
     };
 }

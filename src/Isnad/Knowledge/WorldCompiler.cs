@@ -44,7 +44,6 @@ internal sealed class WorldCompiler(PackFolder? world, PackFolder language, Fold
             NameJoints = Index("names/parts.tsv", 1),
             CountryIds = FirstOf(countries, "iso3"),
             ActorIds = FirstOf(actors, "id"),
-            Governments = Governments(actors),
         };
         Check(compiled.Countries, compiled.Actors, compiled.People, compiled.Outlets, compiled.Places, compiled.Agreements);
         return compiled;
@@ -95,17 +94,5 @@ internal sealed class WorldCompiler(PackFolder? world, PackFolder language, Fold
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < table.Rows.Count; i++) ids.TryAdd(table.Rows[i][column], i);
         return TextMap.Build(ids, texts);
-    }
-
-    /// <summary>The actor that is a country's state, else its government.</summary>
-    private TextMap Governments(Table actors)
-    {
-        var governments = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < actors.Rows.Count; i++)
-        {
-            var (role, country) = (actors.Rows[i]["role"], actors.Rows[i].Text("country"));
-            if (role == "state" || (role == "government" && !governments.ContainsKey(country))) governments[country] = i;
-        }
-        return TextMap.Build(governments, texts);
     }
 }

@@ -11,7 +11,7 @@ namespace Isnad.Packs;
 internal static class PackFile
 {
     /// <summary>Raised whenever the layout of any part changes.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     private const int HeaderLength = 8 + 4 + 4 + 8 + 32;
 

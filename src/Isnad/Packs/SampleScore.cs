@@ -52,9 +52,6 @@ internal sealed class KindScore(string kind)
 /// <summary>What is missing, wrong or too much in a reading of a sample.</summary>
 internal sealed record SampleScore(string File, IReadOnlyList<KindScore> Kinds, IReadOnlyList<string> Differences)
 {
-    /// <summary>Whether the reading is what the sample expects, in every field.</summary>
-    public bool IsRight => Differences.Count == 0;
-
     /// <inheritdoc/>
     public override string ToString() =>
         $"{File}: {string.Join(", ", Kinds.Select(k => $"{k.Kind} {k.Right} right and {k.Found} found of {k.Expected}, {k.Extra} extra"))}";

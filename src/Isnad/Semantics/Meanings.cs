@@ -21,7 +21,6 @@ internal sealed class Meanings
     private readonly Keyed<string[]> _senses;
     private readonly Keyed<string[]> _contexts;
     private readonly Keyed<Compound[]> _compounds;
-    private readonly Lazy<HashSet<string>> _qualifiers;
     private readonly Table _prepositionRows;
     private readonly Dictionary<string, Role> _prepositions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
@@ -47,7 +46,6 @@ internal sealed class Meanings
         (_frames, _kinds, _labels, _states, _cues) = (frames, kinds, labels, states, cues);
         (_accidents, _anaphors, _counts, _senses, _contexts, _compounds, _prepositionRows, Phrases, _phrases) = (accidents, anaphors, counts, senses, contexts, compounds, prepositions, phraseTrie, phrases);
         _entries = new (string, Stance)[]?[phrases.Count];
-        _qualifiers = new(() => [.. compounds.Table.Rows.Select(r => r["adjective"])]);
         foreach (var row in prepositions.Rows)
         {
             if (!Enum.TryParse<Role>(row["role"], true, out var role)) continue;
@@ -130,9 +128,6 @@ internal sealed class Meanings
 
     /// <summary>Whether a noun, or the verb that it comes from, tells an event.</summary>
     public bool TellsEvent(Lemma noun) => HasFrame(noun.Text, FrameKind.Noun) || (noun.Root.Length > 0 && HasFrame(noun.Root, FrameKind.Verb));
-
-    /// <summary>Whether an adjective is one that with some noun tells what kind of event it is ("armed", "suicide").</summary>
-    public bool QualifiesEvents(string adjective) => _qualifiers.Value.Contains(adjective);
 
     /// <summary>Whether a lemma, or the verb that it comes from, means anything to the reader.</summary>
     public bool Knows(Lemma lemma) => (lemma.PartOfSpeech & Morph.Verb) != 0
