@@ -27,13 +27,12 @@ public static class Audit
         Each(database, faults, "select report from readings left join reports on n = report where n is null", "the reading of report version {0} has no report");
         Each(database, faults, "select n from reports left join digests on report = n where current = 1 and report is null", "report version {0} has no digest");
         Each(database, faults, "select report from digests left join reports on n = report where n is null or current = 0", "a digest of report version {0}, which does not count");
-        Each(database, faults, "select distinct report from tellings left join digests using (report) where digest is null", "tellings of report version {0}, which does not count");
+        foreach (var table in (string[])["tellings", "figures", "states"])
+            Each(database, faults, $"select distinct report from {table} left join digests using (report) where digest is null", table + " of report version {0}, which does not count");
+        foreach (var (table, what) in ((string, string)[])[("tellings", "tellings"), ("event_parties", "parties")])
+            Each(database, faults, $"select distinct event from {table} left join events on n = event where event is not null and n is null", what + " of E{0}, which is no event");
         Each(database, faults, "select n from events left join tellings on event = n where event is null", "event E{0} names no claim");
-        Each(database, faults, "select distinct event from tellings left join events on n = event where event is not null and n is null", "tellings of E{0}, which is no event");
-        Each(database, faults, "select distinct event from event_parties left join events on n = event where n is null", "parties of E{0}, which is no event");
         Each(database, faults, "select n from events left join ids on event = n where event is null", "event E{0} has no anchor of its id");
-        Each(database, faults, "select distinct report from figures left join digests using (report) where digest is null", "figures of report version {0}, which does not count");
-        Each(database, faults, "select distinct report from states left join digests using (report) where digest is null", "states of report version {0}, which does not count");
         Each(database, faults, "select distinct slot from standings left join states using (slot) where report is null", "the standing of {0} names no claim");
         if (!Settling.IsDue(database)) Each(database, faults, "select report || '.' || ordinal from tellings where event is null", "telling {0} is of no event");
         var done = 0L;

@@ -49,15 +49,12 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
         var number = 0L;
         store.Database.Transact(() =>
         {
-            var before = new ReportWriter(store.Database, store.Maker, store.Names);
-            // Claims of one telling may come apart: the tellings of these reports are made anew.
-            var reports = tellings.Where(t => t.Telling.Keys.Any(claims.Contains)).Select(t => t.Telling.Report).Distinct().ToList();
-            foreach (var report in reports) before.Detach(report, report, store.Cache.DigestOf(report));
-            foreach (var decision in All)
-                if (decision.Kind == "join" && decision.Claims.Any(claims.Contains) && decision.Claims.Any(others.Contains)) Take(decision.Number);
-            number = Put("split", claims, others, null, note, tellings.Select(t => t.Telling));
-            var after = new ReportWriter(store.Database, store.Maker, store.Names);
-            foreach (var report in reports) after.Attach(report, store.ReadingOf(report).Reading);
+            Around(tellings.Where(t => t.Telling.Keys.Any(claims.Contains)).Select(t => t.Telling.Report).Distinct().ToList(), () =>
+            {
+                foreach (var decision in All)
+                    if (decision.Kind == "join" && decision.Claims.Any(claims.Contains) && decision.Claims.Any(others.Contains)) Take(decision.Number);
+                number = Put("split", claims, others, null, note, tellings.Select(t => t.Telling));
+            });
             Touch(tellings.Select(t => t.Telling.Home));
         });
         store.Cache.Clear();
@@ -88,15 +85,7 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
     public void Withdraw(long number)
     {
         var decision = All.FirstOrDefault(d => d.Number == number) ?? throw new KeyNotFoundException($"there is no decision {number}");
-        store.Database.Transact(() =>
-        {
-            var reports = Reports(decision);
-            var before = new ReportWriter(store.Database, store.Maker, store.Names);
-            foreach (var report in reports) before.Detach(report, report, store.Cache.DigestOf(report));
-            Take(number);
-            var after = new ReportWriter(store.Database, store.Maker, store.Names);
-            foreach (var report in reports) after.Attach(report, store.ReadingOf(report).Reading);
-        });
+        store.Database.Transact(() => Around(Reports(decision), () => Take(number)));
         store.Cache.Clear();
         store.Settle();
     }
@@ -111,6 +100,17 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
             if (!decision.Claims.All(keys.Contains)) dangling.Add(decision);
         }
         return dangling;
+    }
+
+    /// <summary>Makes the tellings of reports anew around a change: claims of one telling may come apart by it, or together.</summary>
+    private void Around(List<long> reports, Action change)
+    {
+        var before = new ReportWriter(store.Database, store.Maker, store.Names);
+        foreach (var report in reports) before.Detach(report, report, store.Cache.DigestOf(report));
+        change();
+        // A writer keeps the decisions that it began with.
+        var after = new ReportWriter(store.Database, store.Maker, store.Names);
+        foreach (var report in reports) after.Attach(report, store.ReadingOf(report).Reading);
     }
 
     private List<long> Reports(Decision decision) =>

@@ -8,6 +8,9 @@ internal static class EventMaker
 {
     private static readonly string[] Standing = ["happened", "ongoing", "foiled", "possible", "planned", "sought", "threatened", "denied"];
 
+    /// <summary>Places within places within ...: a handful at most; a circle would be a fault of the reading.</summary>
+    private const int MostContainers = 8;
+
     /// <summary>The event of a set of tellings; the same for the same set.</summary>
     /// <param name="tellings">The tellings with the digests of their reports.</param>
     /// <param name="judged">A person's word on it, if there is one.</param>
@@ -119,20 +122,20 @@ internal static class EventMaker
         var best = places.GroupBy(p => p.Spot.Key).OrderByDescending(g => Fineness(g.First().Spot)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First();
         var (spot, digest) = best.OrderBy(p => p.Digest.Report, StringComparer.Ordinal).First();
         var party = Array.Find(digest.Parties, p => p.Key == spot.Key)!;
-        var around = party;
-        for (var steps = 0; around is { Lat: null, Within: { } within } && steps < 8; steps++) around = digest.Parties[within];
-        string? district = null;
-        for (var (at, steps) = (party, 0); at is not null && steps < 8; at = at.Within is { } w ? digest.Parties[w] : null, steps++)
-            if (at is { Kind: "place", Precision: "district" }) district = at.Name;
+        var containers = Containers(digest, party);
+        var around = containers.Find(p => p.Lat is not null) ?? containers[^1];
+        var governorate = containers.Find(p => p is { Kind: "place", Precision: "governorate" })?.Name;
+        var district = containers.FindLast(p => p is { Kind: "place", Precision: "district" })?.Name;
         return new EventPlace(spot.Key, party.Name, party.Local, party.Precision ?? (party.Kind == "place" ? null : party.Kind), around.Lat, around.Lon,
-            party.Country ?? around.Country, party.Admin1 ?? around.Admin1 ?? AreaOf(digest, party), district);
+            party.Country ?? around.Country, party.Admin1 ?? around.Admin1 ?? governorate, district);
     }
 
-    private static string? AreaOf(Digest digest, Party party)
+    /// <summary>A place and what contains it, from within outwards.</summary>
+    private static List<Party> Containers(Digest digest, Party place)
     {
-        for (var (at, steps) = (party, 0); at is not null && steps < 8; at = at.Within is { } w ? digest.Parties[w] : null, steps++)
-            if (at is { Kind: "place", Precision: "governorate" }) return at.Name;
-        return null;
+        var containers = new List<Party> { place };
+        while (containers[^1].Within is { } within && containers.Count <= MostContainers) containers.Add(digest.Parties[within]);
+        return containers;
     }
 
     private static int Fineness(Spot spot) => spot.Precision switch

@@ -88,7 +88,7 @@ public static class EventList
     private static string Marks(string[] values) => string.Join(", ", values.Select(_ => "?"));
 
     private static IEnumerable<string> PlaceKeys(Store store, string place) =>
-        place is { Length: 3 } && place.All(char.IsAsciiLetterUpper) ? [$"country:{place}"] : NameLookup.Keys(store, place, "place", "facility", "route");
+        NameLookup.IsCountry(place) ? [$"country:{place}"] : NameLookup.Keys(store, place, "place", "facility", "route");
 
     private static EventRow Row(SqliteDataReader r) => new()
     {

@@ -66,7 +66,7 @@ public static class FigureList
         if (query.Claimant is { } claimant) filter.Add("(f.claimant like ? or f.witness like ?)", $"%{claimant}%", $"%{claimant}%");
         if (query.Places.Count > 0)
         {
-            var keys = query.Places.SelectMany(p => p.Length == 3 && p.All(char.IsAsciiLetterUpper) ? [p] : NameLookup.Keys(store, p, "place", "facility")).ToArray();
+            var keys = query.Places.SelectMany(p => NameLookup.IsCountry(p) ? [p] : NameLookup.Keys(store, p, "place", "facility")).ToArray();
             if (keys.Length == 0) filter.Add("0");
             else filter.Add($"(f.place_key in ({string.Join(", ", keys.Select(_ => "?"))}) or f.country in ({string.Join(", ", keys.Select(_ => "?"))}) or t.event in (select event from event_parties where key in ({string.Join(", ", keys.Select(_ => "?"))}) and role = 'place'))", [.. keys, .. keys, .. keys]);
         }

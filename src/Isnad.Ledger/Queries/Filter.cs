@@ -46,6 +46,9 @@ internal sealed class Filter
 /// <summary>Finds entities by what people call them.</summary>
 internal static class NameLookup
 {
+    /// <summary>Whether a place is asked for by the ISO 3166-1 alpha-3 code of a country.</summary>
+    public static bool IsCountry(string name) => name.Length == 3 && name.All(char.IsAsciiLetterUpper);
+
     /// <summary>Keys of entities whose name holds the words; a key stands for itself.</summary>
     public static List<string> Keys(Store store, string name, params ReadOnlySpan<string> kinds)
     {

@@ -42,7 +42,7 @@ public static class SituationQuery
         if (places.Count == 0) return null;
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var place in places)
-            if (place.Length == 3 && place.All(char.IsAsciiLetterUpper)) keys.Add(place);
+            if (NameLookup.IsCountry(place)) keys.Add(place);
             else keys.UnionWith(NameLookup.Keys(store, place, "place", "facility", "route"));
         return keys;
     }
@@ -53,36 +53,10 @@ public static class SituationQuery
     /// <summary>By what was known on a day: made anew from the claims published by then.</summary>
     private static List<Standing> Known(Store store, DateOnly at, DateOnly knownBy, HashSet<string>? wanted)
     {
-        var items = store.Database.Rows(
-            "select report, claim, part, slot, predicate, subject, subject_name, object, object_name, holder, holder_name, day, known, holds, witness, claimant, low, high, lat, lon, country from states where known <= $0 and day <= $1 order by slot",
-            r => (Report: r.GetInt64(0), Item: new StateItem
-            {
-                Claim = r.GetInt32(1),
-                Part = r.GetInt32(2),
-                Slot = r.GetString(3),
-                Predicate = r.GetString(4),
-                Subject = r.Text(5),
-                SubjectName = r.Text(6),
-                Object = r.Text(7),
-                ObjectName = r.Text(8),
-                Holder = r.Text(9),
-                HolderName = r.Text(10),
-                Day = r.GetInt32(11),
-                Known = r.GetInt32(12),
-                Holds = r.GetInt32(13) == 1,
-                Witness = r.GetString(14),
-                Claimant = r.GetString(15),
-                Low = r.Real(16),
-                High = r.Real(17),
-                Lat = r.Real(18),
-                Lon = r.Real(19),
-                Country = r.Text(20),
-                Key = "",
-            }), knownBy.DayNumber, at.DayNumber);
+        var items = StateRows.Where(store.Database, store.Cache, "known <= $0 and day <= $1", i => wanted is null || Wanted(i.Object, i.Subject, i.Country, wanted), knownBy.DayNumber, at.DayNumber);
         var standings = new List<Standing>();
-        foreach (var slot in items.Where(i => wanted is null || Wanted(i.Item.Object, i.Item.Subject, i.Item.Country, wanted)).GroupBy(i => i.Item.Slot))
-            standings.AddRange(StandingMaker.Make(slot.Select(i => i.Item with { Key = store.Cache.DigestOf(i.Report).Claims[i.Item.Claim].Key }))
-                .Where(s => s.Since <= at.DayNumber && (s.Until is null || s.Until > at.DayNumber)));
+        foreach (var slot in items.GroupBy(i => i.Slot))
+            standings.AddRange(StandingMaker.Make(slot).Where(s => s.Since <= at.DayNumber && (s.Until is null || s.Until > at.DayNumber)));
         return [.. standings.OrderBy(s => s.Predicate, StringComparer.Ordinal).ThenBy(s => s.ObjectName, StringComparer.Ordinal).ThenBy(s => s.Slot, StringComparer.Ordinal)];
     }
 

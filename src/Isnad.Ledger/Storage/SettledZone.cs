@@ -14,18 +14,18 @@ internal sealed class SettledZone(Database database, TellingCache tellings, Deci
 
     /// <summary>Tellings kept under some days, with the groups that they were in.</summary>
     public List<(Telling Telling, string? Group)> Between(int from, int to) =>
-        Load("select report, ordinal, grp, event, wish from tellings where home between $0 and $1", from, to);
+        Load("home between $0 and $1", from, to);
 
     /// <summary>Tellings of longer stretches of time that touch some days, or begin on the day after them.</summary>
     public List<Telling> Vague(int from, int to) =>
-        Load("select report, ordinal, grp, event, wish from tellings where timing = 2 and first <= $1 and last >= $0", from, to + 1).ConvertAll(r => r.Telling);
+        Load("timing = 2 and first <= $1 and last >= $0", from, to + 1).ConvertAll(r => r.Telling);
 
     /// <summary>Tellings of longer stretches of time that fit a group best.</summary>
-    public List<Telling> Wishing(string group) => Load("select report, ordinal, grp, event, wish from tellings where wish = $0", group).ConvertAll(r => r.Telling);
+    public List<Telling> Wishing(string group) => Load("wish = $0", group).ConvertAll(r => r.Telling);
 
     /// <summary>Tellings of just this stretch of time.</summary>
     public List<Telling> OfStretch(string family, int first, int last) =>
-        Load("select report, ordinal, grp, event, wish from tellings where timing = 2 and first = $1 and last = $2 and family = $0", family, first, last).ConvertAll(r => r.Telling);
+        Load("timing = 2 and first = $1 and last = $2 and family = $0", family, first, last).ConvertAll(r => r.Telling);
 
     /// <summary>The group that a telling fitted best before, and whether it was not let in.</summary>
     public (string? Wish, bool Left) Before(Telling telling) =>
@@ -104,7 +104,7 @@ internal sealed class SettledZone(Database database, TellingCache tellings, Deci
         var companions = new List<Group>();
         var numbers = group.Members.Concat(group.Late).Select(t => _before.GetValueOrDefault((t.Report, t.Ordinal)).Event).OfType<long>().Distinct();
         foreach (var number in numbers.ToList())
-            foreach (var (telling, key) in Load("select report, ordinal, grp, event, wish from tellings where event = $0", number))
+            foreach (var (telling, key) in Load("event = $0", number))
                 if (key is not null && !of.ContainsKey((telling.Report, telling.Ordinal)) && !_vague.Contains((telling.Report, telling.Ordinal)) && Outside(key) is { } other) companions.Add(other);
         return companions;
     }
@@ -122,7 +122,7 @@ internal sealed class SettledZone(Database database, TellingCache tellings, Deci
                 if (TellingOf(claim) is not { } telling) continue;
                 if (!of.TryGetValue((telling.Report, telling.Ordinal), out var other))
                 {
-                    Load("select report, ordinal, grp, event, wish from tellings where report = $0 and ordinal = $1", telling.Report, telling.Ordinal);
+                    Load("report = $0 and ordinal = $1", telling.Report, telling.Ordinal);
                     // A group that has no key yet lies in days that are still to be settled; then this comes back.
                     if (_before[(telling.Report, telling.Ordinal)].Group is not { } key || Outside(key) is not { } outside) continue;
                     other = outside;
@@ -145,7 +145,7 @@ internal sealed class SettledZone(Database database, TellingCache tellings, Deci
     public Group? Outside(string key)
     {
         if (_outside.TryGetValue(key, out var known)) return known;
-        var all = Load("select report, ordinal, grp, event, wish from tellings where grp = $0", key).Where(r => !_vague.Contains((r.Telling.Report, r.Telling.Ordinal))).Select(r => r.Telling).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
+        var all = Load("grp = $0", key).Where(r => !_vague.Contains((r.Telling.Report, r.Telling.Ordinal))).Select(r => r.Telling).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
         var members = all.FindAll(t => t.Timing != Timing.Vague);
         var late = all.FindAll(t => t.Timing == Timing.Vague);
         // A group of vague tellings alone has them for its members.
@@ -156,10 +156,10 @@ internal sealed class SettledZone(Database database, TellingCache tellings, Deci
         return _outside[key] = group;
     }
 
-    private List<(Telling Telling, string? Group)> Load(string sql, params ReadOnlySpan<object?> values)
+    private List<(Telling Telling, string? Group)> Load(string condition, params ReadOnlySpan<object?> values)
     {
         var found = new List<(Telling, string?)>();
-        foreach (var (report, ordinal, group, number, wish) in database.Rows(sql, r => (r.GetInt64(0), r.GetInt32(1), r.Text(2), r.IsDBNull(3) ? (long?)null : r.GetInt64(3), r.Text(4)), values))
+        foreach (var (report, ordinal, group, number, wish) in database.Rows($"select report, ordinal, grp, event, wish from tellings where {condition}", r => (r.GetInt64(0), r.GetInt32(1), r.Text(2), r.IsDBNull(3) ? (long?)null : r.GetInt64(3), r.Text(4)), values))
         {
             _before.TryAdd((report, ordinal), (group, number, wish));
             found.Add((tellings.At(report, ordinal), group));

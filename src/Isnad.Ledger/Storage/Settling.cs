@@ -80,33 +80,8 @@ internal sealed class Settling
 
     private void SettleSlot(string slot)
     {
-        var items = _database.Rows("select report, claim, part, predicate, subject, subject_name, object, object_name, holder, holder_name, day, known, holds, witness, claimant, low, high, lat, lon, country from states where slot = $0",
-            r => new StateItem
-            {
-                Claim = r.GetInt32(1),
-                Part = r.GetInt32(2),
-                Slot = slot,
-                Predicate = r.GetString(3),
-                Subject = r.Text(4),
-                SubjectName = r.Text(5),
-                Object = r.Text(6),
-                ObjectName = r.Text(7),
-                Holder = r.Text(8),
-                HolderName = r.Text(9),
-                Day = r.GetInt32(10),
-                Known = r.GetInt32(11),
-                Holds = r.GetInt32(12) == 1,
-                Witness = r.GetString(13),
-                Claimant = r.GetString(14),
-                Low = r.Real(15),
-                High = r.Real(16),
-                Lat = r.Real(17),
-                Lon = r.Real(18),
-                Country = r.Text(19),
-                Key = _tellings.DigestOf(r.GetInt64(0)).Claims[r.GetInt32(1)].Key,
-            }, slot);
         _database.Do("delete from standings where slot = $0", slot);
-        foreach (var standing in StandingMaker.Make(items))
+        foreach (var standing in StandingMaker.Make(StateRows.Where(_database, _tellings, "slot = $0", null, slot)))
             _database.Do("insert into standings values ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
                 slot, standing.Since, standing.Until, standing.Predicate, standing.Subject, standing.SubjectName, standing.Object, standing.ObjectName, standing.Holder, standing.HolderName,
                 standing.Contested ? 1 : 0, DecisionBook.Text(standing.Claims), standing.Witnesses, standing.LastSaid, standing.Lat, standing.Lon, standing.Country, standing.Low, standing.High);
