@@ -27,11 +27,15 @@ internal static class EventMaker
         var vouching = WitnessesOf(affirming);
         var (grade, reason) = Grading.Grade(claims, vouching.Count);
         var (first, last, precision) = When(ordered);
+        var (type, mode) = (Most(telling.Select(c => c.Told.What)), Most(telling.Select(c => c.Told.Mode)));
+        var acled = Acled(telling, type, mode);
         return new LedgerEvent
         {
             Family = ordered[0].Telling.Family,
-            Type = Most(telling.Select(c => c.Told.What)),
-            Mode = Most(telling.Select(c => c.Told.Mode)),
+            Type = type,
+            Mode = mode,
+            AcledType = acled?.AcledType,
+            AcledSubType = acled?.AcledSubType,
             Status = Array.Find(Standing, s => telling.Any(c => (c.Told.Status ?? (c.Told.Negated ? "denied" : "happened")) == s)) ?? "happened",
             First = first,
             Last = last,
@@ -96,6 +100,16 @@ internal static class EventMaker
 
     private static string? Most(IEnumerable<string?> values) =>
         values.OfType<string>().GroupBy(v => v).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+
+    /// <summary>A claim with the ACLED code of the event. What tells less exactly what it was ("an attack") has no say where others tell it.</summary>
+    private static Told? Acled(EventVoice[] telling, string? type, string? mode)
+    {
+        var coded = Array.FindAll(Array.ConvertAll(telling, c => c.Told), t => t.AcledSubType is not null);
+        var exact = Array.FindAll(coded, t => t.What == type && t.Mode == mode);
+        if (exact.Length > 0) coded = exact;
+        var most = Most(coded.Select(t => t.AcledSubType));
+        return Array.Find(coded, t => t.AcledSubType == most);
+    }
 
     private static (int? First, int? Last, string? Precision) When((Telling Telling, Digest Digest)[] tellings)
     {

@@ -11,6 +11,10 @@ public sealed record LedgerEvent
     public string? Type { get; init; }
     /// <summary>The mode that most claims give.</summary>
     public string? Mode { get; init; }
+    /// <summary>ACLED's event type; null where ACLED codes no such event.</summary>
+    public string? AcledType { get; init; }
+    /// <summary>ACLED's sub-event type: the one that most of the claims with the event's type and mode give.</summary>
+    public string? AcledSubType { get; init; }
     /// <summary>Status by the claims that go furthest.</summary>
     public required string Status { get; init; }
     /// <summary>First day (day number), or null.</summary>

@@ -19,7 +19,7 @@ internal sealed class AcledExport(bool vague) : IExportFormat
 
     public bool Write(LedgerEvent e, TextWriter output)
     {
-        if (!Derived.TookPlace(e) || AcledCode.Of(e) is not { } code) return false;
+        if (!Derived.TookPlace(e) || e is not { AcledType: { } type, AcledSubType: { } subType }) return false;
         var country = Country.Of(e.Place?.Country);
         var (one, other) = (e.Agents.Count > 0 ? e.Agents[0] : null, e.Agents.Count > 1 && e.Targets.Count == 0 ? e.Agents[1] : e.Targets.FirstOrDefault());
         var inters = new[] { AcledCode.Inter(one), AcledCode.Inter(other) }.Where(i => i.Length > 0).Order(StringComparer.Ordinal).ToArray();
@@ -27,7 +27,7 @@ internal sealed class AcledExport(bool vague) : IExportFormat
         [
             string.Create(CultureInfo.InvariantCulture, $"{(country.Iso3.Length > 0 ? country.Iso3 : "XXX")}{e.Number}"), Derived.Day(e.First), Derived.Day(e.First)[..4],
             e.Precision switch { "day" => "1", "news" or "week" => "2", _ => "3" },
-            AcledCode.Disorder(code.Type, code.SubType), code.Type, code.SubType,
+            AcledCode.Disorder(type, subType), type, subType,
             one is null ? (e.Targets.Count > 0 ? "Unidentified" : "") : Derived.Name(one), Associated(e.Agents, one, other), AcledCode.Inter(one),
             other is null ? "" : Derived.Name(other), Associated(e.Targets, one, other), AcledCode.Inter(other),
             inters.Length switch { 0 => "", 1 => inters[0] + "0", _ => inters[0] + inters[1] },

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Isnad.Claims;
 using Isnad.Readings;
 
 namespace Isnad.Tests.Ledger;
@@ -115,7 +116,7 @@ internal sealed class Collection
             var part = given.Contains("part");
             var values = given.Select(f => f.Split(' ', 2, StringSplitOptions.TrimEntries)).ToLookup(f => f[0], f => f.Length > 1 ? f[1] : "");
             foreach (var field in values)
-                if (field.Key is not ("when" or "at" or "from" or "toward" or "agents" or "targets" or "instruments" or "source" or "background" or "presupposed" or "negated" or "part" or "unit" or "alleges" or "doubts" or "confirms" or "status"))
+                if (field.Key is not ("when" or "at" or "from" or "toward" or "agents" or "targets" or "instruments" or "source" or "background" or "presupposed" or "negated" or "part" or "unit" or "alleges" or "doubts" or "confirms" or "status" or "acled"))
                     throw fault($"there is no field '{field.Key}'");
             string[] Ids(string name) => [.. values[name].SelectMany(v => v.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(n => EntityId(n, fault))];
             var number = _claims.Count + 1;
@@ -144,6 +145,7 @@ internal sealed class Collection
                     From = Ids("from"),
                     Toward = Ids("toward"),
                     Happening = happening,
+                    Acled = values["acled"].FirstOrDefault() is not { } sub ? null : Acled.EventTypes.TryGetValue(sub, out var group) ? (group, sub) : throw fault($"'{sub}' is no sub-event type of ACLED"),
                 };
             }
             else

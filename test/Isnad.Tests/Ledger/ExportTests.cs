@@ -57,7 +57,7 @@ public sealed class ExportTests : IDisposable
     {
         var vague = RandomNews.Make(3, 1).Select(r => r with
         {
-            Claims = [.. r.Claims.OfType<Readings.EventClaim>().Take(1).Select(c => c with { Type = Readings.EventType.Assault, Mode = "aerial", Status = Readings.ClaimStatus.Happened, Time = new Readings.ClaimTime { Start = "2021-03-01", End = "2021-03-01", Precision = Readings.TimePrecision.Day, Relation = Readings.TimeRelation.At } }).Cast<Readings.Claim>(),
+            Claims = [.. r.Claims.OfType<Readings.EventClaim>().Take(1).Select(c => c with { Type = Readings.EventType.Assault, Mode = "aerial", Acled = ("Explosions/Remote violence", "Air/drone strike"), Status = Readings.ClaimStatus.Happened, Time = new Readings.ClaimTime { Start = "2021-03-01", End = "2021-03-01", Precision = Readings.TimePrecision.Day, Relation = Readings.TimeRelation.At } }).Cast<Readings.Claim>(),
                 new Readings.FigureClaim { Id = "c99", Key = "tens", Sources = ["s0"], Evidence = [], Rule = "by hand", Measure = Readings.Measure.Killed, Low = 20, High = 99, Bound = Readings.Bound.Vague, Words = "عشرات" }],
             Relations = [new Readings.Relation(Readings.RelationType.Causes, r.Claims.OfType<Readings.EventClaim>().First().Id, "c99", [])],
         });
