@@ -27,7 +27,7 @@ internal sealed class GedExport : IExportFormat
         var low = toll.Low ?? 0;
         var high = Math.Max(toll.High ?? toll.Series.Where(s => s.Standing == "current").Max(s => s.High ?? s.Low ?? 0), low);
         var best = Agreed(toll) ?? low;
-        // Only a number for civilians alone says how many of the dead were civilians.
+        // Only a number for civilians alone says how many of the dead were civilians; which side the others were of is not told apart.
         var civilians = toll.Series.Where(s => s is { Standing: "current", Class: not null and not ("combatant" or "police"), Low: not null }).Select(s => s.Low!.Value).DefaultIfEmpty(0).Min();
         civilians = Math.Min(civilians, best);
         var (lat, lon) = (Derived.Number(e.Place?.Lat), Derived.Number(e.Place?.Lon));
