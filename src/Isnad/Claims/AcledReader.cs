@@ -30,7 +30,7 @@ internal sealed class AcledReader(EntityTable entities, Meanings meanings)
         for (var e = entity; e is not null; e = e.Kind is EntityKind.People && e.Class is "combatant" or "police" || e == entity && acts ? e.Of : null)
             if (OfCode(e.Codes?.Interaction) is { } coded) return coded;
         if (phrase.Nested().Any(n => n.Kind is { Class: "protester" })) return AcledActors.Protesters;
-        switch (phrase.Kind ?? phrase.Group?.Kind ?? (phrase.Genitive?.Kind))
+        switch (phrase.Kind ?? phrase.Group?.Kind ?? phrase.Genitive?.Kind)
         {
             case { Denotes: Denotes.Force, Class: "militia" or "rebels" } or { Class: "combatant" }: return AcledActors.Armed;
             case { Denotes: Denotes.Force } or { Class: "police" or "state" or "government" or "ministry" or "court" }: return AcledActors.State;

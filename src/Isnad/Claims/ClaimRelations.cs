@@ -59,10 +59,8 @@ internal sealed class ClaimRelations(EntityTable entities, Meanings meanings)
     private bool IsOfSame(EventDraft a, EventDraft b)
     {
         if (Conflict(a.Places, b.Places) || Conflict(a.Agents, b.Agents)) return false;
-        return Meet(a.Targets, b.Targets) || Meet(a.Places, b.Places) || Meet(a.Agents, b.Agents);
+        return Participants.Meet(a.Targets, b.Targets, entities) || Participants.Meet(a.Places, b.Places, entities) || Participants.Meet(a.Agents, b.Agents, entities);
     }
 
-    private bool Conflict(List<Phrase> a, List<Phrase> b) => a.Count > 0 && b.Count > 0 && !Meet(a, b);
-
-    private bool Meet(List<Phrase> a, List<Phrase> b) => a.Exists(x => b.Exists(y => entities.Resolve(x) is { } p && p == entities.Resolve(y)));
+    private bool Conflict(List<Phrase> a, List<Phrase> b) => a.Count > 0 && b.Count > 0 && !Participants.Meet(a, b, entities);
 }

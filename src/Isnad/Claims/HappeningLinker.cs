@@ -63,8 +63,8 @@ internal sealed class HappeningLinker(EntityTable entities)
         if (!_places.CanBeOne(a.Places, b.Places) || Conflict(a.Agents, b.Agents)) return false;
         if (a.Time is { } x && b.Time is { } y && x.Time!.Start != y.Time!.Start) return false;
         if (b.PointsBack && b.Noun is not null && b.Line - a.Line <= 4 && IsTakenUp(a, b)) return true;
-        if (a.Line == 0 && b.Line is 1 or 2 && a.Type == EventType.Assault && !Conflict(a.Targets, b.Targets) && (Meet(a.Targets, b.Targets) || Meet(a.Agents, b.Agents) || ShareWord(a, b))) return true;
-        return Meet(a.Agents, b.Agents) && (Meet(a.Targets, b.Targets) || Meet(a.Places, b.Places));
+        if (a.Line == 0 && b.Line is 1 or 2 && a.Type == EventType.Assault && !Conflict(a.Targets, b.Targets) && (Participants.Meet(a.Targets, b.Targets, entities) || Participants.Meet(a.Agents, b.Agents, entities) || ShareWord(a, b))) return true;
+        return Participants.Meet(a.Agents, b.Agents, entities) && (Participants.Meet(a.Targets, b.Targets, entities) || Participants.Meet(a.Places, b.Places, entities));
     }
 
     /// <summary>Whether a definite noun can take up an earlier event: of its family, or told by a verb or by its casualties alone.</summary>
@@ -73,13 +73,10 @@ internal sealed class HappeningLinker(EntityTable entities)
 
     private static bool ShareWord(EventDraft a, EventDraft b) => a.Group.Length > 0 && a.Group == b.Group;
 
-    private bool Conflict(List<Phrase> a, List<Phrase> b) => a.Count > 0 && b.Count > 0 && a.Exists(IsNamed) && b.Exists(IsNamed) && !Meet(a, b);
+    private bool Conflict(List<Phrase> a, List<Phrase> b) => a.Count > 0 && b.Count > 0 && a.Exists(IsNamed) && b.Exists(IsNamed) && !Participants.Meet(a, b, entities);
 
     /// <summary>Whether a phrase names somebody, so that another name is somebody else.</summary>
     private bool IsNamed(Phrase phrase) => phrase.IsPersonName || phrase.Name is not null || phrase.Demonym >= 0 || entities.Resolve(phrase) is { Refs.Count: > 0 };
-
-    private bool Meet(List<Phrase> a, List<Phrase> b) =>
-        a.Exists(x => b.Exists(y => entities.Resolve(x) is { } p && p == entities.Resolve(y)));
 
     private static void Share(EventDraft from, EventDraft to)
     {

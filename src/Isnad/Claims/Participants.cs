@@ -2,11 +2,12 @@ using Isnad.Clauses;
 using Isnad.Knowledge;
 using Isnad.Morphology;
 using Isnad.Readings;
+using Isnad.Resolution;
 using Isnad.Semantics;
 
 namespace Isnad.Claims;
 
-/// <summary>Who can take part in an event.</summary>
+/// <summary>Who can take part in an event, and whether two events have somebody in common.</summary>
 internal static class Participants
 {
     /// <summary>
@@ -22,8 +23,7 @@ internal static class Participants
         {
             switch (kind.Denotes)
             {
-                case Denotes.Person or Denotes.Force or Denotes.Body or Denotes.Family or Denotes.Aircraft: return true;
-                case Denotes.Vehicle: return true;
+                case Denotes.Person or Denotes.Force or Denotes.Body or Denotes.Family or Denotes.Aircraft or Denotes.Vehicle: return true;
                 case Denotes.Weapon: return kind.Measure is null && phrase.IsDefinite;
                 case Denotes.Quantity: return (phrase.Group ?? phrase.Genitive) is not { } counted || CanAct(counted);
                 case Denotes.Place: return phrase.IsState;
@@ -35,4 +35,8 @@ internal static class Participants
         if (phrase.Lemma is null || phrase.Number is not null || phrase.Features.HasFlag(Morph.Human)) return true;
         return phrase.Features.HasFlag(Morph.Adj) && !phrase.IsCircumstantial && !phrase.Features.HasFlag(Morph.Noun);
     }
+
+    /// <summary>Whether two lists name an entity in common.</summary>
+    public static bool Meet(List<Phrase> a, List<Phrase> b, EntityTable entities) =>
+        a.Exists(x => b.Exists(y => entities.Resolve(x) is { } p && p == entities.Resolve(y)));
 }

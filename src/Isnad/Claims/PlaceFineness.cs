@@ -38,8 +38,7 @@ internal sealed class PlaceFineness(EntityTable entities)
         {
             PlacePrecision.Point or PlacePrecision.Settlement => Town,
             PlacePrecision.District => 4,
-            PlacePrecision.Governorate => Area,
-            PlacePrecision.Region => 3,
+            PlacePrecision.Governorate or PlacePrecision.Region => Area,
             PlacePrecision.Country => 2,
             // In no gazetteer: a village that the text names is as fine as any.
             _ => entity.Head is "settlement" or "quarter" or "unlisted" or "" ? Town : entity.Head is "district" or "natural" or "route" ? 4 : 3,

@@ -40,7 +40,7 @@ internal sealed class Coordination(Meanings meanings)
         foreach (var phrase in outer.Nested())
         {
             if (phrase == joined) break;
-            if (phrase.Kind?.Denotes is Denotes.Place or Denotes.Site or Denotes.Facility && phrase.Features.HasFlag(Morph.Plur) | phrase.Features.HasFlag(Morph.Dual) && !phrase.Features.HasFlag(Morph.Sing)) phrase.End = end;
+            if (phrase.Kind?.Denotes is Denotes.Place or Denotes.Site or Denotes.Facility && (phrase.Features & (Morph.Plur | Morph.Dual)) != 0 && !phrase.Features.HasFlag(Morph.Sing)) phrase.End = end;
         }
     }
 

@@ -124,8 +124,11 @@ internal sealed class PlaceContext(LanguagePack pack)
         return false;
     }
 
+    /// <summary>The folded letters of a token.</summary>
+    public ReadOnlySpan<char> Letters(int i) => _text.Chars[_tokens[i].Start.._tokens[i].End];
+
     /// <summary>Whether a word begins with folded letters.</summary>
-    public bool StartsWith(int i, string form) => _text.Chars[_tokens[i].Start.._tokens[i].End].StartsWith(form, StringComparison.Ordinal);
+    public bool StartsWith(int i, string form) => Letters(i).StartsWith(form, StringComparison.Ordinal);
 
     private bool IsOfPlace(string preposition) => pack.Meanings.RoleOf(preposition) is Role.Place or Role.From or Role.Toward or Role.Instrument or Role.Inner or Role.Between;
 

@@ -79,7 +79,7 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     /// <summary>Whether a token is a word that is the name of a place, and not one of the language.</summary>
     public bool IsName(int i) => _context.IsWord(i) && _names[i] is { } name && PlaceContext.IsPlace(name) && (name.IsBelieved || (name.End - name.Start == 1 && _context.Commonness(i) < PlaceEvidence.Ordinary));
 
-    private bool HasArticle(int i) => _context.Best(i) is { } best ? best.Is(Morph.Def) : book.Keys.ArticleOf(_text.Chars[_tokens[i].Start.._tokens[i].End]) > 0;
+    private bool HasArticle(int i) => _context.Best(i) is { } best ? best.Is(Morph.Def) : book.Keys.ArticleOf(_context.Letters(i)) > 0;
 
     private bool MayName(int i) =>
         _context.Best(i) is not { } best ? _tokens[i].Length >= LeastLetters
@@ -95,7 +95,7 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     /// <summary>Whether a word only qualifies a place: "nearby", "belonging to", a nationality.</summary>
     private bool IsAttribute(int i)
     {
-        var word = _text.Chars[_tokens[i].Start.._tokens[i].End].ToString();
+        var word = _context.Letters(i).ToString();
         return pack.Bearings.IsAttribute(word) || pack.Bearings.IsNear(word) || pack.Bearings.IsWithin(word) || _names[i]?.As(NameKind.Demonym) is not null;
     }
 
@@ -103,7 +103,7 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     private bool IsDoubtful(NameMention name)
     {
         if (!Array.TrueForAll(name.Entries, e => e.Kind == NameKind.Place)) return false;
-        if (name.End - name.Start > 1) return pack.World.GivenNames.Contains(_text.Chars[_tokens[name.Start].Start.._tokens[name.Start].End]) && _context.Best(name.Start) is { Cost: 0 };
+        if (name.End - name.Start > 1) return pack.World.GivenNames.Contains(_context.Letters(name.Start)) && _context.Best(name.Start) is { Cost: 0 };
         return _context.Commonness(name.Start) >= PlaceEvidence.Ordinary;
     }
 
@@ -147,7 +147,7 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
         return null;
     }
 
-    private string Key(int i) => book.Keys.Of(_text.Chars[_tokens[i].Start.._tokens[i].End].ToString());
+    private string Key(int i) => book.Keys.Of(_context.Letters(i).ToString());
 
     /// <summary>Walks a name from a cut of a word; the longest wins, then the one with the fewest proclitics.</summary>
     private void Try(int i, int at, uint clitics, ref (int End, int From, uint Clitics) best)
@@ -190,8 +190,8 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
             IsListed = _context.IsListed(i),
             Words = end - i,
             Common = end - i == 1 ? _context.Commonness(i) : Enumerable.Range(i, end - i).Max(_context.Commonness) >= PlaceEvidence.Known && !isNear ? PlaceEvidence.Ordinary / 3 : 0,
-            IsPersonal = end - i > 1 ? !_context.IsHeaded(i) && pack.World.GivenNames.Contains(_text.Chars[_tokens[i].Start.._tokens[i].End]) : (pack.World.GivenNames.Contains(words) || pack.World.FamilyNames.Contains(words)),
-            FollowsGivenName = i > 0 && _tokens[i - 1].Kind == TokenKind.Word && pack.World.GivenNames.Contains(_text.Chars[_tokens[i - 1].Start.._tokens[i - 1].End]),
+            IsPersonal = end - i > 1 ? !_context.IsHeaded(i) && pack.World.GivenNames.Contains(_context.Letters(i)) : (pack.World.GivenNames.Contains(words) || pack.World.FamilyNames.Contains(words)),
+            FollowsGivenName = i > 0 && _tokens[i - 1].Kind == TokenKind.Word && pack.World.GivenNames.Contains(_context.Letters(i - 1)),
             IsNear = isNear,
             Countries = _countries,
             Around = Around(end),

@@ -49,7 +49,7 @@ internal static class TimeFunctions
         all["span-days"] = static (_, a) => Int(a[0]) is { } d && a[1] is TimeValue { IsDated: true } t ? TimeSpans.DaysTo(d, t) : null;
         all["span-range"] = static (c, a) => a[0] is NumberValue { Bound: Bound.Between } n && Calendar.Date(c, (int)n.High, Int(a[1]), a.Length > 2 ? YearOf(a[2]) : null) is { } t ? TimeSpans.DaysTo((int)n.Low, t) : null;
         all["both"] = static (_, a) => a[0] is TimeValue x && a[1] is TimeValue y ? TimeSpans.Both(x, y) : null;
-        all["duration"] = static (_, a) => UnitOf(a[1]) is { } u ? Length(a[0], Words.Of(u)) : null;
+        all["duration"] = static (_, a) => UnitOf(a[1]) is { } u ? InUnit(a[0], Words.Of(u)) : null;
         all["length-vague"] = static (_, a) => new NumberValue(2, double.NaN, Bound.Vague) { Unit = UnitOf(a[0]) is { } u ? Words.Of(u) : WordOf(a[0]) };
         all["duration-years"] = static (_, a) => Number(a[1]) is { } each ? Years(a[0], each) : null;
         all["duration-add"] = static (_, a) => a[0] is NumberValue { IsExact: true } n && n.Unit.Length > 0 && Number(a[1]) is { } p and < 1 ? n with { Low = n.Low + p, High = n.High + p } : null;
@@ -79,10 +79,7 @@ internal static class TimeFunctions
         return Calendar.Years(x, y).As(TimeRelation.Throughout);
     }
 
-    private static NumberValue? Length(object? number, string unit) =>
-        number is NumberValue n ? n with { Unit = unit } : Number(number) is { } exact ? new NumberValue(exact) { Unit = unit } : null;
-
     /// <summary>Decades and centuries, in years.</summary>
-    private static NumberValue? Years(object? number, double each) => Length(number, Words.Of(TimeUnit.Year)) is { } n
+    private static NumberValue? Years(object? number, double each) => InUnit(number, Words.Of(TimeUnit.Year)) is { } n
         ? n with { Low = n.Low * each, High = n.High * each } : null;
 }

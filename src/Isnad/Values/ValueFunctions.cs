@@ -29,7 +29,7 @@ internal static class ValueFunctions
         ["vague-scale"] = static (_, a) => Number(a[0]) is { } s ? new NumberValue(2 * s, (10 * s) - 1, Bound.Vague) : null,
         ["odd"] = static (_, a) => Exact(a[0]) is { } n ? new NumberValue(n + 1, n + 9, Bound.Vague) : null,
         ["bound"] = static (_, a) => a[0] is NumberValue n && Words.TryParse<Bound>(WordOf(a[1]), out var bound) ? n.With(bound) : null,
-        ["unit"] = static (_, a) => Unit(a[0], a.Length > 1 ? WordOf(a[1]) : ""),
+        ["unit"] = static (_, a) => InUnit(a[0], a.Length > 1 ? WordOf(a[1]) : ""),
         ["ordinal-add"] = static (_, a) => Number(a[0]) is { } u && Number(a[1]) is { } t ? new NumberValue(u + t) : null,
     };
 
@@ -56,7 +56,8 @@ internal static class ValueFunctions
     /// <summary>The word of an argument.</summary>
     internal static string WordOf(object? argument) => argument switch { string s => s, Atom a => a.Text, _ => "" };
 
-    private static NumberValue? Unit(object? number, string unit) =>
+    /// <summary>A number in a unit; null for what is none.</summary>
+    internal static NumberValue? InUnit(object? number, string unit) =>
         number is NumberValue n ? n with { Unit = unit } : Number(number) is { } exact ? new NumberValue(exact) { Unit = unit } : null;
 
     private static double? Exact(object? argument) => Number(argument);
