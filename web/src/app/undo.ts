@@ -1,0 +1,73 @@
+import { signal } from "@preact/signals";
+import { say } from "../ui/Toasts";
+import { get, post, Problem, remove, type Page } from "./api";
+import { t } from "./i18n";
+import { revision } from "./live";
+import { me } from "./session";
+
+/** A decision as it is sent: what is decided, on what, and what stood there before. */
+export interface Decision {
+  readonly kind: "join" | "split" | "grade" | "accept" | "reject" | "unsure" | "edit" | "add";
+  readonly events?: readonly number[];
+  readonly claims?: readonly string[];
+  readonly value?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly note?: string;
+}
+
+/** A decision as the ledger keeps it. */
+export interface Kept extends Decision {
+  readonly number: number;
+  readonly at?: string;
+  readonly by?: string;
+  readonly withdrawn?: boolean | string | null;
+}
+
+/** Numbers of this session's decisions that still stand, the last at the end. */
+const done = signal<readonly number[]>([]);
+
+/** Sends a decision and says that it was taken, with a way back. */
+export async function decide(decision: Decision, said: string): Promise<boolean> {
+  try {
+    const { number } = await post<{ number: number }>("decisions", decision);
+    done.value = [...done.peek(), number];
+    revision.value++;
+    say(said, { action: { text: t("undo"), run: () => void undo(number) } });
+    return true;
+  } catch (error) {
+    fail(error);
+    return false;
+  }
+}
+
+/** Takes back one decision. The ledger keeps both. */
+export async function undo(number: number): Promise<void> {
+  try {
+    await remove(`decisions/${number}`);
+    done.value = done.peek().filter((other) => other !== number);
+    revision.value++;
+    say(t("undone", { number }));
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** Takes back the last decision of this session, then of earlier ones, without limit. */
+export async function undoLast(): Promise<void> {
+  const last = done.peek().at(-1);
+  if (last !== undefined) return undo(last);
+  try {
+    const { items } = await get<Page<Kept>>("decisions", { mine: true, limit: 50 });
+    const own = items.find((kept) => !kept.withdrawn && (kept.by === undefined || kept.by === me.peek()?.user));
+    if (own) return await undo(own.number);
+    say(t("nothing-to-undo"));
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error: unknown): void {
+  const problem = error instanceof Problem ? error : new Problem(0, "unexpected", String(error));
+  say(problem.status === 0 ? t("problem-0") : `${problem.title}${problem.detail ? `: ${problem.detail}` : ""}`, { bad: true });
+}

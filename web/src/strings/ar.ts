@@ -1,0 +1,5 @@
+import core from "./ar.ftl?raw";
+import words from "./words.ar.ftl?raw";
+import map from "./map.ar.ftl?raw";
+
+export default [core, words, map] as const;

@@ -1,0 +1,1 @@
+# Codes of the format of readings, in words.
