@@ -166,8 +166,9 @@ internal static class EventMaker
         new(telling.Report, digest.Report, digest.Outlet, digest.Published,
         [
             .. telling.Claims.Select(i => digest.Claims[i]).Select(c => new EventClaimWords(c.Key, c.Id, c.Kind, c.Words, c.Negated ? "negated" : c.Status ?? "happened",
-                c.Voices.Length > 0 ? witnesses.Of(digest, digest.Voices[c.Voices[0]]) : "", c.Voices.Length > 0 ? WitnessCount.ChainOf(digest, digest.Voices[c.Voices[0]]) : "")),
-        ], []);
+                c.Voices.Length > 0 ? witnesses.Of(digest, digest.Voices[c.Voices[0]]) : "", c.Voices.Length > 0 ? WitnessCount.ChainOf(digest, digest.Voices[c.Voices[0]]) : "",
+                [.. c.Voices.Select(v => digest.Voices[v]).Select(v => new EventChain(witnesses.Of(digest, v), WitnessCount.StepsOf(digest, v)))])),
+        ], witnesses.CopyOf(digest.Report), []);
 }
 
 /// <summary>A claim of an event as one of its speakers makes it.</summary>

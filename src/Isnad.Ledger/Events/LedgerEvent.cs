@@ -85,11 +85,30 @@ public sealed record Dispute(string About, string Reason);
 /// <param name="Outlet">Its outlet.</param>
 /// <param name="Published">Day of publication (day number).</param>
 /// <param name="Claims">Its claims, with their words.</param>
+/// <param name="CopyOf">Id of the earliest report whose words it repeats, or null. Copies vouch once.</param>
 /// <param name="Because">Why the telling counts to the event; empty until asked for.</param>
-public sealed record EventTelling(long Report, string ReportId, string? Outlet, int? Published, IReadOnlyList<EventClaimWords> Claims, IReadOnlyList<string> Because);
+public sealed record EventTelling(long Report, string ReportId, string? Outlet, int? Published, IReadOnlyList<EventClaimWords> Claims, string? CopyOf, IReadOnlyList<string> Because);
 
 /// <summary>A claim of a telling.</summary>
-public sealed record EventClaimWords(string Key, string Id, string Kind, string Words, string Status, string Claimant, string Chain);
+/// <param name="Key">Its key, by which decisions find it.</param>
+/// <param name="Id">Its id in the reading.</param>
+/// <param name="Kind"><c>event</c>, <c>figure</c>, <c>state</c> or <c>statement</c>.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Status">Its status; <c>negated</c> if it is said not to be so.</param>
+/// <param name="Claimant">Key of the witness of its first speaker.</param>
+/// <param name="Chain">The chain of its first speaker, in words.</param>
+/// <param name="Chains">The chain of each speaker.</param>
+public sealed record EventClaimWords(string Key, string Id, string Kind, string Words, string Status, string Claimant, string Chain, IReadOnlyList<EventChain> Chains);
+
+/// <summary>Those through whom a claim came, from the speaker to the outlet.</summary>
+/// <param name="Witness">Key of the witness that the speaker stands for.</param>
+/// <param name="Steps">Speaker first, outlet last.</param>
+public sealed record EventChain(string Witness, IReadOnlyList<ChainStep> Steps);
+
+/// <summary>One who hands a claim on.</summary>
+/// <param name="Name">Name to show.</param>
+/// <param name="Kind">Kind of source.</param>
+public sealed record ChainStep(string Name, string Kind);
 
 /// <summary>A number of an event, by claimant.</summary>
 /// <param name="Measure">What is counted.</param>

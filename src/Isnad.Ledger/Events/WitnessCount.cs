@@ -15,6 +15,9 @@ internal sealed class WitnessCount
     /// <summary>For outlets of copied texts: the witness instead.</summary>
     private readonly Dictionary<(string Report, string Witness), string> _instead = [];
 
+    /// <summary>For reports that repeat another's words: the earliest of these.</summary>
+    private readonly Dictionary<string, string> _copies = [];
+
     public WitnessCount(IReadOnlyList<(Telling Telling, Digest Digest)> tellings)
     {
         var ordered = tellings.OrderBy(t => t.Digest.Moment).ThenBy(t => t.Digest.Report, StringComparer.Ordinal).ToArray();
@@ -34,6 +37,7 @@ internal sealed class WitnessCount
             var cited = members.Where(m => Voices(m).All(v => v.Via is not null)).SelectMany(Voices).Select(v => v.Witness).Order(StringComparer.Ordinal).FirstOrDefault();
             foreach (var (telling, digest) in members)
             {
+                if (digest.Report != members[0].Digest.Report) _copies[digest.Report] = members[0].Digest.Report;
                 var own = digest.Voices[0].Witness;
                 var uncredited = Voices((telling, digest)).All(v => v.Via is null);
                 _instead[(digest.Report, own)] = cited is not null && uncredited && !cited.EndsWith("@" + own, StringComparison.Ordinal) ? Heard(cited, members.Select(m => m.Digest.Voices[0].Witness), first) : first;
@@ -46,6 +50,9 @@ internal sealed class WitnessCount
     /// <summary>The witness that a source of a report stands for in this event.</summary>
     public string Of(Digest digest, Voice voice) => _instead.GetValueOrDefault((digest.Report, voice.Witness), voice.Witness);
 
+    /// <summary>Id of the earliest report whose words a report repeats, or null.</summary>
+    public string? CopyOf(string report) => _copies.GetValueOrDefault(report);
+
     /// <summary>The voices of a claim, without the outlet's own where it is a headline of what the text attributes.</summary>
     public static IEnumerable<Voice> VoicesOf(Telling telling, Digest digest, Told claim)
     {
@@ -55,12 +62,14 @@ internal sealed class WitnessCount
     }
 
     /// <summary>The chain of a source, from the witness to the outlet.</summary>
-    public static string ChainOf(Digest digest, Voice voice)
+    public static string ChainOf(Digest digest, Voice voice) => string.Join(" < ", StepsOf(digest, voice).Select(s => s.Name).Where(n => n.Length > 0));
+
+    /// <summary>Those in the chain of a source, from the witness to the outlet.</summary>
+    public static IReadOnlyList<ChainStep> StepsOf(Digest digest, Voice voice)
     {
-        var names = new List<string>();
-        for (var at = voice; at is not null && names.Count <= digest.Voices.Length; at = at.Via is { } via ? digest.Voices[via] : null)
-            if (at.Name.Length > 0) names.Add(at.Name);
-        return string.Join(" < ", names);
+        var steps = new List<ChainStep>();
+        for (var at = voice; at is not null && steps.Count <= digest.Voices.Length; at = at.Via is { } via ? digest.Voices[via] : null) steps.Add(new ChainStep(at.Name, at.Kind));
+        return steps;
     }
 
     private static IEnumerable<Voice> Voices((Telling Telling, Digest Digest) member) =>
