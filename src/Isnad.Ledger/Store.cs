@@ -166,6 +166,20 @@ public sealed class Store : IDisposable
         (Database.Number("select count(*) from reports where current = 1"), Database.Number("select count(*) from reports"), Database.Number("select count(*) from events"),
             Database.Number("select count(*) from figures"), Database.Number("select count(*) from standings"));
 
+    /// <summary>A number that is another one whenever somebody else has written to the file since; it means nothing to another store.</summary>
+    public long Changes() => Database.Number("pragma data_version");
+
+    /// <summary>Reads what stood at one moment, whatever is written meanwhile. Nothing may be written within.</summary>
+    public T Snapshot<T>(Func<Store, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Database.Snapshot(() =>
+        {
+            Renew();
+            return read(this);
+        });
+    }
+
     /// <summary>Copies the ledger to another file while others may go on writing.</summary>
     public void Backup(string to) => Database.BackupTo(to);
 

@@ -32,6 +32,7 @@ internal static class Program
             LedgerLists.Search(packs),
             LedgerLists.Situation(packs),
             ExportCommand.Create(packs),
+            ServeCommand.Create(packs),
             LedgerCare.Check(packs),
             LedgerCare.Backup(packs),
             LedgerCare.Rebuild(packs),

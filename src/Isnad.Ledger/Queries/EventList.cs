@@ -23,12 +23,12 @@ public static class EventList
         return store.Database.Stream(sql, Row, filter.Values);
     }
 
-    /// <summary>Number of events that a query asks for, whatever its limit.</summary>
+    /// <summary>Number of events that a query asks for, whatever its limit and where it begins.</summary>
     public static long Count(Store store, EventQuery query)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(query);
-        var filter = Conditions(store, query);
+        var filter = Conditions(store, query with { After = null });
         return store.Database.Stream($"select count(*) from events{filter.Where}", r => r.GetInt64(0), filter.Values).First();
     }
 
@@ -61,6 +61,8 @@ public static class EventList
         if (query.Disputed is { } about) filter.Add("' ' || disputes || ' ' like ?", $"% {about} %");
         if (query.Witnesses > 0) filter.Add("witnesses >= ?", query.Witnesses);
         if (query.NewsOnly) filter.Add("passing = 0");
+        if (query.After is { First: { } first, Number: var n }) filter.Add("(first > ? or (first = ? and n > ?) or first is null)", first, first, n);
+        else if (query.After is { Number: var number }) filter.Add("first is null and n > ?", number);
         if (query.Outlet is { } outlet) filter.Add("n in (select t.event from tellings t join reports r on r.n = t.report where r.outlet like ?)", $"%{outlet}%");
         if (query.Text is { } text)
         {

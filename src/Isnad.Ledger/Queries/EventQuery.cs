@@ -37,6 +37,8 @@ public sealed record EventQuery
     public int Limit { get; init; }
     /// <summary>So many are passed over.</summary>
     public int Offset { get; init; }
+    /// <summary>Only what comes after an event in the order of the list: its first day (day number) and its number.</summary>
+    public (int? First, long Number)? After { get; init; }
 }
 
 /// <summary>An event in a list.</summary>

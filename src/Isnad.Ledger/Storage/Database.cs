@@ -56,6 +56,22 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Reads with several statements what stood at one moment, whatever others write meanwhile.</summary>
+    public T Snapshot<T>(Func<T> read)
+    {
+        if (_transaction is not null) return read();
+        using var transaction = _connection.BeginTransaction(deferred: true);
+        _transaction = transaction;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _transaction = null;
+        }
+    }
+
     /// <summary>Runs a statement; returns how many rows it changed.</summary>
     /// <param name="sql">The statement, with parameters <c>$0</c>, <c>$1</c> ...</param>
     /// <param name="values">Their values.</param>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Isnad.Ledger;
 using Isnad.Ledger.Queries;
+using Isnad.Ledger.Rows;
 using Isnad.Tool.Output;
 
 namespace Isnad.Tool.Commands;
@@ -9,40 +10,6 @@ namespace Isnad.Tool.Commands;
 /// <summary><c>isnad events</c>: finds events, tells one in full, and takes people's decisions.</summary>
 internal static class EventsCommand
 {
-    internal static readonly Column<EventRow>[] Columns =
-    [
-        new("id", e => $"E{e.Number}", "event"),
-        new("kind", e => e.Family),
-        new("type", e => e.Type),
-        new("mode", e => e.Mode),
-        new("what", e => e.Mode is null ? e.Type : $"{e.Type} {e.Mode}", "what"),
-        new("status", e => e.Status, "status"),
-        new("first", e => e.First, "first"),
-        new("last", e => e.Last),
-        new("precision", e => e.Precision),
-        new("place", e => e.Place, "place"),
-        new("place_local", e => e.PlaceLocal),
-        new("place_precision", e => e.PlacePrecision),
-        new("lat", e => e.Lat),
-        new("lon", e => e.Lon),
-        new("country", e => e.Country),
-        new("admin1", e => e.Admin1),
-        new("agents", e => e.Agents, "agents"),
-        new("targets", e => e.Targets, "targets"),
-        new("killed", e => Range(e.KilledLow, e.KilledHigh), "killed"),
-        new("killed_low", e => e.KilledLow),
-        new("killed_high", e => e.KilledHigh),
-        new("wounded_low", e => e.WoundedLow),
-        new("wounded_high", e => e.WoundedHigh),
-        new("reports", e => e.Reports, "reports"),
-        new("outlets", e => e.Outlets),
-        new("witnesses", e => e.Witnesses, "witnesses"),
-        new("grade", e => e.Grade, "grade"),
-        new("disputes", e => e.Disputes, "disputed"),
-        new("judged", e => e.Judged),
-        new("passing", e => e.Passing),
-    ];
-
     public static Command Create(Option<string?> packs)
     {
         var data = LedgerPlace.Option();
@@ -55,9 +22,9 @@ internal static class EventsCommand
         filters.AddTo(command);
         command.SetAction(parsed => LedgerPlace.With(parsed.GetValue(data)!, parsed.GetValue(packs), create: false, store =>
         {
-            if (parsed.GetValue(numbers) is { Length: > 0 } wanted) return Tell(store, wanted);
+            if (parsed.GetValue(numbers) is { Length: > 0 } wanted) return Tell(store, wanted, parsed.GetValue(format)!);
             var query = filters.Query(parsed) with { Limit = parsed.GetValue(limit) };
-            var written = RowWriter.Write(EventList.Find(store, query), Columns, parsed.GetValue(format)!);
+            var written = RowWriter.Write(EventList.Find(store, query), EventColumns.All, parsed.GetValue(format)!);
             var all = written < query.Limit || query.Limit == 0 ? written : EventList.Count(store, query);
             if (written == 0) Console.Error.WriteLine($"isnad: no event matches; there are {EventList.Count(store, new EventQuery())} in all");
             else if (written < all) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"isnad: {written} of {all} events; --limit 0 for all"));
@@ -72,21 +39,17 @@ internal static class EventsCommand
         return command;
     }
 
-    /// <summary>A number with its other end: <c>12-21</c>, <c>6 or more</c>.</summary>
-    public static string? Range(double? low, double? high) => (low, high) switch
-    {
-        (null, null) => null,
-        ({ } l, null) => string.Create(CultureInfo.InvariantCulture, $"{l} or more"),
-        (null, { } h) => string.Create(CultureInfo.InvariantCulture, $"up to {h}"),
-        ({ } l, { } h) => l.Equals(h) ? l.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{l}-{h}"),
-    };
-
-    private static int Tell(Store store, string[] wanted)
+    private static int Tell(Store store, string[] wanted, string format)
     {
         foreach (var name in wanted)
         {
             var number = Number(name);
             var made = store.Event(number, reasons: true) ?? throw new KeyNotFoundException($"there is no event {name}");
+            if (format == "json")
+            {
+                RowWriter.WriteObject(json => EventAnswer.Write(json, made));
+                continue;
+            }
             if (made.Number != number) Console.WriteLine($"{name} is now E{made.Number}");
             Console.Write(EventText.Of(made));
         }

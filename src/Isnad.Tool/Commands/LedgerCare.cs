@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Isnad.Intake;
 using Isnad.Ledger;
 
 namespace Isnad.Tool.Commands;
@@ -94,7 +95,7 @@ internal static class LedgerCare
             {
                 var rereading = new Rereading(store);
                 var progress = Console.IsErrorRedirected ? null : new Progress(Console.Error);
-                var arrivals = rereading.Reports().Select(Intake.Arrival.Of);
+                var arrivals = rereading.Reports().Select(Arrival.Of);
                 foreach (var batch in rereading.Numbers().Zip(ReadingRun.Read(arrivals, compiled, count)).Chunk(200))
                 {
                     foreach (var difference in rereading.Replace([.. batch.Where(b => b.Second.Reading is not null).Select(b => (b.First, b.Second.Reading!))], parsed.GetValue(dry)))

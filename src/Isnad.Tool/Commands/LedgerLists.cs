@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Isnad.Ledger.Queries;
+using Isnad.Ledger.Rows;
 using Isnad.Ledger.Situations;
 using Isnad.Tool.Output;
 
@@ -9,66 +10,6 @@ namespace Isnad.Tool.Commands;
 /// <summary>Commands that ask a ledger: <c>figures</c>, <c>sources</c>, <c>search</c>, <c>situation</c>.</summary>
 internal static class LedgerLists
 {
-    private static readonly Column<(FigureSeries Series, FigurePoint Point)>[] FigureColumns =
-    [
-        new("measure", f => f.Series.Measure, "measure"),
-        new("scope", f => f.Series.Scope, "scope"),
-        new("of", f => f.Series.Of, "of"),
-        new("place", f => f.Series.Place, "place"),
-        new("event", f => f.Series.Event is { } e ? $"E{e}" : null, "event"),
-        new("since", f => f.Series.Since, "since"),
-        new("claimant", f => f.Series.Claimant, "claimant"),
-        new("witness", f => f.Series.Witness),
-        new("said", f => f.Point.Said, "said"),
-        new("value", f => EventsCommand.Range(f.Point.Low, f.Point.High), "value"),
-        new("low", f => f.Point.Low),
-        new("high", f => f.Point.High),
-        new("bound", f => f.Point.Bound),
-        new("standing", f => f.Point.Standing, "standing"),
-        new("words", f => f.Point.Words, "words"),
-        new("report", f => f.Point.Report),
-        new("outlet", f => f.Point.Outlet),
-        new("key", f => f.Point.Key),
-    ];
-
-    private static readonly Column<SourceRow>[] SourceColumns =
-    [
-        new("key", s => s.Key, "witness"),
-        new("name", s => s.Name, "name"),
-        new("kind", s => s.Kind, "kind"),
-        new("reports", s => s.Reports, "reports"),
-        new("claims", s => s.Claims, "claims"),
-        new("through", s => s.Through.Select(t => $"{(t.Via.Length == 0 ? "itself" : t.Via)} ({t.Reports})"), "through"),
-    ];
-
-    private static readonly Column<FoundReport>[] ReportColumns =
-    [
-        new("report", r => r.Id, "report"),
-        new("outlet", r => r.Outlet, "outlet"),
-        new("published", r => r.Published, "published"),
-        new("title", r => r.Title),
-        new("excerpt", r => r.Excerpt, "words"),
-        new("events", r => r.Events.Select(e => $"E{e}"), "events"),
-    ];
-
-    private static readonly Column<Standing>[] StandingColumns =
-    [
-        new("predicate", s => s.Predicate, "what"),
-        new("subject", s => s.SubjectName, "who"),
-        new("object", s => s.ObjectName, "where or what"),
-        new("holder", s => s.HolderName, "held by"),
-        new("number", s => EventsCommand.Range(s.Low, s.High), "number"),
-        new("since", s => EventList.Day(s.Since), "since"),
-        new("until", s => EventList.Day(s.Until)),
-        new("contested", s => s.Contested, "contested"),
-        new("witnesses", s => s.Witnesses, "witnesses"),
-        new("last_said", s => EventList.Day(s.LastSaid), "last said"),
-        new("lat", s => s.Lat),
-        new("lon", s => s.Lon),
-        new("country", s => s.Country),
-        new("claims", s => s.Claims),
-    ];
-
     public static Command Figures(Option<string?> packs)
     {
         var data = LedgerPlace.Option();
@@ -93,7 +34,7 @@ internal static class LedgerLists
                 To = parsed.GetValue(to),
                 Limit = parsed.GetValue(limit),
             });
-            if (RowWriter.Write(series.SelectMany(s => s.Points.Select(p => (s, p))), FigureColumns, parsed.GetValue(format)!) == 0) Console.Error.WriteLine("isnad: no figure matches");
+            if (RowWriter.Write(series.SelectMany(s => s.Points.Select(p => (s, p))), ListColumns.Figures, parsed.GetValue(format)!) == 0) Console.Error.WriteLine("isnad: no figure matches");
             return 0;
         }));
         return command;
@@ -109,7 +50,7 @@ internal static class LedgerLists
         var command = new Command("sources", "Who says, and who hands it on.") { name, data, kind, format, limit };
         command.SetAction(parsed => LedgerPlace.With(parsed.GetValue(data)!, parsed.GetValue(packs), create: false, store =>
         {
-            if (RowWriter.Write(SourceList.Find(store, parsed.GetValue(name), parsed.GetValue(kind), parsed.GetValue(limit)), SourceColumns, parsed.GetValue(format)!) == 0) Console.Error.WriteLine("isnad: no source matches");
+            if (RowWriter.Write(SourceList.Find(store, parsed.GetValue(name), parsed.GetValue(kind), parsed.GetValue(limit)), ListColumns.Sources, parsed.GetValue(format)!) == 0) Console.Error.WriteLine("isnad: no source matches");
             return 0;
         }));
         return command;
@@ -125,7 +66,7 @@ internal static class LedgerLists
         command.SetAction(parsed => LedgerPlace.With(parsed.GetValue(data)!, parsed.GetValue(packs), create: false, store =>
         {
             var text = string.Join(' ', parsed.GetValue(words)!.Select(w => w.Contains(' ', StringComparison.Ordinal) && !w.Contains('"', StringComparison.Ordinal) ? $"\"{w}\"" : w));
-            if (RowWriter.Write(ReportSearch.Find(store, text, parsed.GetValue(limit)), ReportColumns, parsed.GetValue(format)!) == 0) Console.Error.WriteLine("isnad: no report holds these words");
+            if (RowWriter.Write(ReportSearch.Find(store, text, parsed.GetValue(limit)), ListColumns.Found, parsed.GetValue(format)!) == 0) Console.Error.WriteLine("isnad: no report holds these words");
             return 0;
         }));
         return command;
@@ -144,10 +85,10 @@ internal static class LedgerLists
         {
             var form = parsed.GetValue(format)!;
             var situation = SituationQuery.Ask(store, parsed.GetValue(at)!.Value, parsed.GetValue(known), parsed.GetValue(place), tallies: form == "table");
-            RowWriter.Write(situation.Standings, StandingColumns, form);
+            RowWriter.Write(situation.Standings, ListColumns.Standings, form);
             if (form != "table") return 0;
             if (situation.Tallies.Count > 0) Console.WriteLine("\nFigures told by then, by claimant");
-            RowWriter.Write(situation.Tallies.Select(s => (s, s.Current!)), FigureColumns, form);
+            RowWriter.Write(situation.Tallies.Select(s => (s, s.Current!)), ListColumns.Figures, form);
             if (situation.Standings.Count == 0 && situation.Tallies.Count == 0) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"isnad: nothing is told of {situation.At:yyyy-MM-dd}"));
             return 0;
         }));

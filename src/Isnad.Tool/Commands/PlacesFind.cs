@@ -99,26 +99,7 @@ internal static class PlacesFind
     private static string ToJson(Place place, double? km)
     {
         using var buffer = new MemoryStream();
-        using (var to = new Utf8JsonWriter(buffer, Json))
-        {
-            to.WriteStartObject();
-            to.WriteString("ref", place.Ref);
-            to.WriteString("class", place.Class);
-            to.WriteString("name", place.NameEn);
-            if (place.Name.Length > 0) to.WriteString("local", place.Name);
-            if (place.Country.Length > 0) to.WriteString("country", place.Country);
-            if (place.Admin1.Length > 0) to.WriteString("admin1", place.Admin1);
-            if (place.Admin2.Length > 0) to.WriteString("admin2", place.Admin2);
-            if (place.Lat is { } lat && place.Lon is { } lon)
-            {
-                to.WriteNumber("lat", lat);
-                to.WriteNumber("lon", lon);
-            }
-            if (place.Population > 0) to.WriteNumber("population", place.Population);
-            to.WriteNumber("layer", place.Layer);
-            if (km is { } d) to.WriteNumber("km", Math.Round(d, 1));
-            to.WriteEndObject();
-        }
+        using (var to = new Utf8JsonWriter(buffer, Json)) PlaceJson.Write(to, place, km);
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
 }

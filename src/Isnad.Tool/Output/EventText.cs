@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Isnad.Ledger.Events;
 using Isnad.Ledger.Queries;
-using Isnad.Tool.Commands;
+using Isnad.Ledger.Rows;
 
 namespace Isnad.Tool.Output;
 
@@ -19,8 +19,8 @@ internal static class EventText
         foreach (var party in e.Targets) Line(text, "  to", Party(party));
         foreach (var toll in e.Tolls)
         {
-            Line(text, $"  {toll.Measure}", string.Create(CultureInfo.InvariantCulture, $"{(toll.Of is { } of ? $"of which {of}: " : "")}{EventsCommand.Range(toll.Low, toll.High) ?? "?"} ({toll.Claims} claims, {toll.Witnesses} independent){(toll.Contested ? ", contested" : "")}"));
-            foreach (var claim in toll.Series) Line(text, "    ", $"{EventsCommand.Range(claim.Low, claim.High)} {claim.Class} by {claim.Name}, {claim.Standing}: {claim.Words} ({claim.Report} {claim.Key})");
+            Line(text, $"  {toll.Measure}", string.Create(CultureInfo.InvariantCulture, $"{(toll.Of is { } of ? $"of which {of}: " : "")}{Amount.Text(toll.Low, toll.High) ?? "?"} ({toll.Claims} claims, {toll.Witnesses} independent){(toll.Contested ? ", contested" : "")}"));
+            foreach (var claim in toll.Series) Line(text, "    ", $"{Amount.Text(claim.Low, claim.High)} {claim.Class} by {claim.Name}, {claim.Standing}: {claim.Words} ({claim.Report} {claim.Key})");
             Line(text, "    rule", toll.Rule);
         }
         Line(text, "  grade", $"{e.Judged ?? e.Grade}{(e.Judged is null ? " (proposed)" : $" (by a person; proposed {e.Grade})")}: {e.GradeReason}");

@@ -1,19 +1,16 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using Isnad.Ledger.Exports;
+using Isnad.Ledger.Rows;
 
 namespace Isnad.Tool.Output;
-
-/// <summary>A column of a list: its name, what it holds, and whether the table for people shows it.</summary>
-internal sealed record Column<T>(string Name, Func<T, object?> Value, string? Heading = null);
 
 /// <summary>Writes lists as a table for people, as JSON or as CSV; the latter two row by row.</summary>
 internal static class RowWriter
 {
     /// <summary>Formats, the usual one first.</summary>
     public static readonly string[] Formats = ["table", "json", "csv"];
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = RowJson.Encoder, Indented = true, NewLine = "\n" };
 
     /// <summary>Writes rows to standard output; returns how many there were.</summary>
     public static long Write<T>(IEnumerable<T> rows, IReadOnlyList<Column<T>> columns, string format)
@@ -22,9 +19,17 @@ internal static class RowWriter
         return format switch
         {
             "json" => Json(rows, columns, output),
-            "csv" => Csv(rows, columns, output),
+            "csv" => RowCsv.Write(rows, columns, output),
             _ => Table(rows, columns, output),
         };
+    }
+
+    /// <summary>Writes one object as JSON to standard output.</summary>
+    public static void WriteObject(Action<Utf8JsonWriter> write)
+    {
+        using var output = Console.OpenStandardOutput();
+        using (var json = new Utf8JsonWriter(output, Options)) write(json);
+        output.WriteByte((byte)'\n');
     }
 
     private static long Table<T>(IEnumerable<T> rows, IReadOnlyList<Column<T>> columns, TextWriter output)
@@ -34,7 +39,7 @@ internal static class RowWriter
         var count = 0L;
         foreach (var row in rows)
         {
-            table.Add([.. shown.Select(c => Cell(c.Value(row)))]);
+            table.Add([.. shown.Select(c => RowCsv.Cell(c.Value(row)))]);
             count++;
         }
         if (count == 0) return 0;
@@ -47,14 +52,12 @@ internal static class RowWriter
     private static long Json<T>(IEnumerable<T> rows, IReadOnlyList<Column<T>> columns, StreamWriter output)
     {
         output.Flush();
-        using var json = new Utf8JsonWriter(output.BaseStream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" });
+        using var json = new Utf8JsonWriter(output.BaseStream, Options);
         var count = 0L;
         json.WriteStartArray();
         foreach (var row in rows)
         {
-            json.WriteStartObject();
-            foreach (var column in columns) Value(json, column.Name, column.Value(row));
-            json.WriteEndObject();
+            RowJson.Write(json, row, columns);
             if (++count % 100 == 0) json.Flush();
         }
         json.WriteEndArray();
@@ -62,44 +65,4 @@ internal static class RowWriter
         output.Write('\n');
         return count;
     }
-
-    private static void Value(Utf8JsonWriter json, string name, object? value)
-    {
-        json.WritePropertyName(name);
-        switch (value)
-        {
-            case null: json.WriteNullValue(); break;
-            case bool b: json.WriteBooleanValue(b); break;
-            case double d: json.WriteNumberValue(d); break;
-            case int i: json.WriteNumberValue(i); break;
-            case long l: json.WriteNumberValue(l); break;
-            case IEnumerable<string> list:
-                json.WriteStartArray();
-                foreach (var item in list) json.WriteStringValue(item);
-                json.WriteEndArray();
-                break;
-            default: json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture)); break;
-        }
-    }
-
-    private static long Csv<T>(IEnumerable<T> rows, IReadOnlyList<Column<T>> columns, TextWriter output)
-    {
-        var csv = new CsvRows(output);
-        csv.Row(columns.Select(c => c.Name));
-        var count = 0L;
-        foreach (var row in rows)
-        {
-            csv.Row(columns.Select(c => Cell(c.Value(row))));
-            count++;
-        }
-        return count;
-    }
-
-    private static string Cell(object? value) => value switch
-    {
-        null => "",
-        bool b => b ? "yes" : "",
-        IEnumerable<string> list => string.Join("; ", list),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
 }

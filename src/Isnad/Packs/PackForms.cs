@@ -108,7 +108,8 @@ internal static class PackForms
         ["place"] = Split("settlement quarter district governorate region country natural route -"),
     };
 
-    private static readonly Dictionary<string, string[]> Modes = new(StringComparer.Ordinal)
+    /// <summary>The modes of each type of event that has any (PLOVER).</summary>
+    public static readonly Dictionary<string, string[]> Modes = new(StringComparer.Ordinal)
     {
         ["CONSULT"] = Split("visit third-party multilateral phone"),
         ["RETREAT"] = Split("withdraw release return disarm ceasefire access resign"),

@@ -1,8 +1,7 @@
 using Isnad.Knowledge;
 using Isnad.Packs;
-using Isnad.Places;
 
-namespace Isnad.Tool.Places;
+namespace Isnad.Places;
 
 /// <summary>Finds places by a name in the pack's language or in Latin letters.</summary>
 internal sealed class PlaceSearch(LanguagePack pack, PlaceBook book)

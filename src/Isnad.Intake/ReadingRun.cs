@@ -1,19 +1,31 @@
 using System.Collections.Concurrent;
-using Isnad.Intake;
 using Isnad.Packs;
 using Isnad.Readings;
 
-namespace Isnad.Tool.Commands;
+namespace Isnad.Intake;
 
 /// <summary>What became of one input: a reading, or why there is none.</summary>
-internal readonly record struct ReadInput(Reading? Reading, string? Fault);
+/// <param name="Reading">The reading, or null.</param>
+/// <param name="Fault">Why there is none, or null.</param>
+public readonly record struct ReadInput(Reading? Reading, string? Fault);
 
 /// <summary>Reads reports with several threads and gives their readings in the order of the reports, a few at a time.</summary>
-internal static class ReadingRun
+public static class ReadingRun
 {
     private const int AheadPerThread = 8;
 
+    /// <summary>Reads what arrives. Nothing but a few reports for each thread is in memory at a time.</summary>
+    /// <param name="arrivals">Reports, or why there is none.</param>
+    /// <param name="packs">The packs.</param>
+    /// <param name="jobs">Number of threads.</param>
     public static IEnumerable<ReadInput> Read(IEnumerable<Arrival> arrivals, CompiledPacks packs, int jobs)
+    {
+        ArgumentNullException.ThrowIfNull(arrivals);
+        ArgumentNullException.ThrowIfNull(packs);
+        return Run(arrivals, packs, jobs);
+    }
+
+    private static IEnumerable<ReadInput> Run(IEnumerable<Arrival> arrivals, CompiledPacks packs, int jobs)
     {
         using var work = new BlockingCollection<Job>();
         var threads = new List<Thread>();

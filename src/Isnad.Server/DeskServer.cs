@@ -1,0 +1,118 @@
+using Isnad.Packs;
+using Isnad.Server.Access;
+using Isnad.Server.Api;
+using Isnad.Server.Hosting;
+using Isnad.Server.Storage;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Isnad.Server;
+
+/// <summary>What a server is started with.</summary>
+/// <param name="Data">Folder of the ledger.</param>
+/// <param name="Packs">The packs.</param>
+public sealed record DeskStart(string Data, CompiledPacks Packs)
+{
+    /// <summary>Settings given as flags: they win over the environment and files. Names as in the configuration (<c>Isnad:Urls</c>).</summary>
+    public IReadOnlyDictionary<string, string?> Flags { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Folder of the desk's files; null: next to the program.</summary>
+    public string? WebFolder { get; init; }
+}
+
+/// <summary>Serves a ledger: the interface for programs under <c>/api</c>, and the desk for people.</summary>
+public static class DeskServer
+{
+    /// <summary>Makes a server; it listens once it is started.</summary>
+    /// <exception cref="StartRefusal">It must not start like this; the message says why.</exception>
+    public static WebApplication Build(DeskStart start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Isnad.Server" });
+        Configuration(builder.Configuration, start);
+        var settings = DeskSettings.Of(builder.Configuration);
+        if (!settings.IsLocal) throw new StartRefusal($"{string.Join(", ", settings.Urls)} can be reached from other machines, and accounts are not kept yet; listen on {DeskSettings.UsualUrl}");
+        var services = builder.Services;
+        builder.WebHost.UseUrls([.. settings.Urls]).UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+        });
+        Logs.Add(builder);
+        services.AddSingleton(settings).AddSingleton(start)
+            .AddSingleton(_ => new WriteQueue(start.Data, start.Packs))
+            .AddSingleton(_ => new ReadPool(start.Data, start.Packs, Math.Max(4, Environment.ProcessorCount)))
+            .AddSingleton(_ => new ChangeWatch(start.Data, start.Packs))
+            .AddSingleton(_ => new WebFiles(start.WebFolder ?? Path.Combine(AppContext.BaseDirectory, "wwwroot")));
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = ["application/json", "application/geo+json", "text/csv"];
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddDescription();
+        services.AddAuthentication(OpenAccess.Name).AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, OpenAccess>(OpenAccess.Name, null);
+        services.AddAuthorization(o =>
+        {
+            foreach (var scope in Scopes.All) o.AddPolicy(scope, p => p.RequireClaim(Scopes.Claim, scope));
+            o.FallbackPolicy = o.GetPolicy(Scopes.Read);
+        });
+        var app = builder.Build();
+        Pipeline(app);
+        Endpoints(app);
+        // The ledger is made, and what is due in it is done, before anybody asks.
+        _ = app.Services.GetRequiredService<WriteQueue>().DoLater(store =>
+        {
+            store.Settle();
+            return true;
+        });
+        return app;
+    }
+
+    /// <summary>The addresses on which a started server really listens.</summary>
+    public static IReadOnlyList<string> Addresses(WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
+    }
+
+    // Files, then the environment, then flags: the later wins.
+    private static void Configuration(ConfigurationManager configuration, DeskStart start)
+    {
+        configuration.Sources.Clear();
+        configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false);
+        configuration.AddJsonFile(Path.Combine(Path.GetFullPath(start.Data), "appsettings.json"), optional: true, reloadOnChange: false);
+        configuration.AddEnvironmentVariables();
+        configuration.AddInMemoryCollection(start.Flags);
+    }
+
+    private static void Pipeline(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseMiddleware<Problems>();
+        app.UseMiddleware<HostCheck>();
+        app.UseResponseCompression();
+        app.Use((context, next) => WebFiles.IsPage(context.Request.Path) ? app.Services.GetRequiredService<WebFiles>().Serve(context) : next());
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    private static void Endpoints(WebApplication app)
+    {
+        var routes = new LedgerRoutes(app);
+        ReportEndpoints.Map(routes);
+        EventEndpoints.Map(routes);
+        ListEndpoints.Map(routes);
+        PlaceEndpoints.Map(routes);
+        VocabularyEndpoints.Map(routes);
+        DecisionEndpoints.Map(routes);
+        ExportEndpoints.Map(routes);
+        AccessEndpoints.Map(app);
+        Health.Map(app);
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    }
+}
