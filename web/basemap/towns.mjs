@@ -26,7 +26,7 @@ export function readTowns(repository) {
 const otherLetters = /[\u067e\u0686\u0698\u06a9\u06af\u06cc\u06d5\u06ce\u06c6\u06be\u06c1\u0679\u0688\u0691\u06ba\u06d2]/;
 
 /** Names to show: of towns, countries and seas, in English and Arabic, with a rank that tells from which zoom on. */
-export function labels(towns, repository) {
+export function labels(towns, repository, areaOf) {
   const known = table(repository, "packs/world/places.tsv");
   const curated = new Map(known.map((row) => [row.id.replace("geonames:", ""), row]));
   const chosen = [];
@@ -47,7 +47,10 @@ export function labels(towns, repository) {
   chosen.sort((a, b) => a.rank - b.rank || a.lat - b.lat || a.lon - b.lon || (a.en < b.en ? -1 : 1));
   const shown = apart(chosen);
   const seas = known.filter((row) => row.class === "sea" && row.lat !== "" && inCore([Number(row.lon), Number(row.lat)]));
-  const countries = table(repository, "packs/world/countries.tsv").filter((row) => row.lat !== "" && inCore([Number(row.lon), Number(row.lat)]));
+  // Where two names would lie on each other, that of the larger country stands.
+  const countries = table(repository, "packs/world/countries.tsv")
+    .filter((row) => row.lat !== "" && inCore([Number(row.lon), Number(row.lat)]))
+    .sort((a, b) => areaOf(b.iso3) - areaOf(a.iso3) || (a.iso3 < b.iso3 ? -1 : 1));
   return {
     towns: columns(shown, (t) => t.rank),
     seas: columns(seas.map((row) => ({ lat: Number(row.lat), lon: Number(row.lon), en: row.name_en, ar: first(row.names_ar) }))),
