@@ -25,7 +25,7 @@ export interface BaseOptions {
   readonly moved: (still: boolean) => void;
 }
 
-export const zooms = { least: 2.2, most: 12 } as const;
+export const zooms = { least: 1.5, most: 12 } as const;
 
 export const wantsNoMotion = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 

@@ -221,7 +221,7 @@ class Scene implements MapHandle {
     const middle = (values: number[]) => values.sort((a, b) => a - b).slice(Math.floor(values.length * (values.length > 40 ? 0.03 : 0)), Math.ceil(values.length * (values.length > 40 ? 0.97 : 1)));
     const [xs, ys] = [middle(placed.map((i) => points.x[i]!)), middle(placed.map((i) => points.y[i]!))];
     const bounds = boxOf([{ x: xs[0]!, y: ys[0]! }, { x: xs.at(-1)!, y: ys.at(-1)! }]);
-    const camera = cameraFor(bounds, box.clientWidth || 800, box.clientHeight || 600, 60, 8);
+    const camera = cameraFor(bounds, box.clientWidth || 800, box.clientHeight || 600, Math.min(60, (box.clientWidth || 800) * 0.09), 8);
     return { ...camera, zoom: Math.max(zooms.least, camera.zoom) };
   }
 }

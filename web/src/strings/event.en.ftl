@@ -1,1 +1,91 @@
-# Words of the screen Event.
+# Words of the event.
+keys-event = Event
+keys-event-members = One event or two
+event-none = No event is named here.
+event-gone = There is no event { $event }.
+event-to-list = To the events
+event-moved = { $before } was joined into { $now }.
+event-passing = told only in passing
+event-on-map = on the map
+event-news-days = { $days }, the days of the news; no claim tells a day
+event-judged = A person decided so; proposed was: { $grade }.
+event-proposed = Proposed by rule:
+event-confirm = Confirm
+event-discount = Discount
+event-said-confirmed = Confirmed
+event-said-discounted = Discounted
+event-party-denied = denied
+event-disputes = Contradictions
+event-side-says = Say that it happened
+event-side-denies = Deny it
+event-chains = Who told it through whom
+event-chains-why = From those who vouch, through those who only hand on, to the outlets. Reports that repeat another’s words are folded into it: they vouch for nothing more.
+event-no-chain = No claim names a speaker.
+event-chain-as = Show as
+event-chain-tree = Picture
+event-chain-list = List
+event-role-witness = vouches
+event-own-words = in its own words
+event-nameless = without a name
+event-open-words = the words
+event-copies = { $count ->
+    [one] and one near-copy
+   *[other] and { $text } near-copies
+  }
+event-denies = denies it
+event-figures = Figures by claimant
+event-no-figures = No claim of this event gives a number.
+event-of-which = { $measure }, of which { $class }
+event-range = { $low }–{ $high }
+event-range-least = { $low } or more
+event-range-most = up to { $high }
+event-range-none = no number
+event-about = about { $value }
+event-more-than = more than { $low }
+event-value = Number
+event-claimant = Who says so
+event-outlet = Through
+event-said = When
+event-evidence = In these words
+event-standing = Stands
+event-standing-current = current
+event-standing-superseded = superseded
+event-standing-part = part of a sum
+event-standing-repeated = repeated
+event-standing-not-asserted = denied or doubted
+event-rule = Least and greatest of the latest numbers of { $claimants ->
+    [one] one claimant
+   *[other] { $text } claimants
+  }. Left out: { $superseded } superseded or repeated, { $denied } denied or doubted. Nothing is averaged.
+event-series = { $measure } over time, by { $claimants ->
+    [one] one claimant
+   *[other] { $claimants } claimants
+  }
+event-members = Why this is one event
+event-members-why = Each telling with the reasons for which it counts to this event. Y says that what is chosen belongs to it, N that it does not, H leaves it open.
+event-copy-of = Repeats the words of { $outlet }; it vouches for nothing more.
+event-open-report = Open the report
+event-pick = Choose this claim for splitting
+event-split = Not of this event
+event-split-claims = { $count ->
+    [one] Split off the chosen claim
+   *[other] Split off { $count } claims
+  }
+event-said-split = Split off as an event of its own
+event-said-joined = Joined with { $other }
+event-near = Near in time and place: the same event?
+event-near-none = Nothing else near it.
+event-reports = { $count ->
+    [one] one report
+   *[other] { $text } reports
+  }
+event-why-apart = Why two?
+event-join = The same
+event-not-same = Not the same
+event-key-confirm = Confirm
+event-key-discount = Discount
+event-key-next = Next telling
+event-key-before = Telling before
+event-key-yes = It is of this event: join
+event-key-hold = Leave it open
+event-key-no = It is not of this event: split
