@@ -88,7 +88,7 @@ export interface Claim {
   readonly from?: readonly string[] | string | null;
   readonly toward?: readonly string[] | null;
   readonly contexts?: readonly string[];
-  readonly acled?: { readonly event?: string; readonly sub?: string } | null;
+  readonly acled?: { readonly event_type?: string; readonly sub_event_type?: string } | null;
   readonly measure?: string;
   readonly unit?: string | null;
   readonly low?: number | null;
@@ -104,14 +104,20 @@ export interface Claim {
   readonly holder?: string | null;
   readonly under?: string | null;
   readonly office?: string | null;
-  readonly count?: number | null;
+  readonly count?: Count | number | null;
   readonly content?: Span | null;
   readonly quoted?: boolean;
   readonly about?: readonly string[];
 }
 
+export interface Count {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly bound: string;
+}
+
 export interface Relation {
-  readonly kind: string;
+  readonly type: string;
   readonly from: string;
   readonly to: string;
 }

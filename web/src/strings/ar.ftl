@@ -62,3 +62,201 @@ help-layout = المفاتيح بحسب موضعها على اللوحة، فه�
 letters-are-off = مفاتيح الحرف الواحد معطّلة في الإعدادات.
 keys-everywhere = في كل مكان
 keys-settings = الإعدادات
+and = و
+list-comma = {"، "}
+
+# الخبر
+open-original = الأصل
+claims-count = { $count ->
+    [zero] لا أقوال
+    [one] قول واحد
+    [two] قولان
+    [few] { $count } أقوال
+    [many] { $count } قولًا
+   *[other] { $count } قول
+  }
+reviewed-count = رُوجع { $count } من { $of }
+report-text = نص الخبر
+report-text-role = نص، والأسهم تنتقل بين كلماته
+no-such-report = لا يوجد خبر كهذا
+no-claims = لم يُقرأ في هذا الخبر أي قول
+no-claims-next = اختر كلمات من النص لتضيف قولًا.
+legend = معاني العلامات
+legend-none = اختر قولًا فتضيء كلماته هنا، أو اختر كلمات لتصحيحه أو لإضافة غيره.
+role-act = ماذا
+role-figure = كم
+role-said = القول
+role-who = مَن
+role-whom = على مَن
+role-means = بماذا
+role-place = أين
+role-time = متى
+role-source = من القائل
+role-proof = الدليل
+via = عبر
+own-voice = بلسانها
+unnamed = غير مسمّى
+show-in-text = إظهاره في النص
+event-number = الحدث { NUMBER($number, useGrouping: 0) }
+time-inherited = (من السياق)
+label-from = من
+label-toward = نحو
+label-of = مِمَّن
+label-subject = مَن
+label-object = ماذا
+label-holder = بيد
+label-before = قبله
+label-about = عن
+label-office = بصفة
+diagnostics = { $count ->
+    [zero] لا ملاحظات للقارئ
+    [one] ملاحظة واحدة للقارئ
+    [two] ملاحظتان للقارئ
+    [few] { $count } ملاحظات للقارئ
+    [many] { $count } ملاحظة للقارئ
+   *[other] { $count } ملاحظة للقارئ
+  }
+
+# الحكم
+judge = احكم على هذا القول
+accept = قبول
+reject = رفض
+unsure = لست متأكدًا
+edit = تصحيح
+verdict-accept = مقبول
+verdict-reject = مرفوض
+verdict-unsure = غير مؤكد
+verdict-edit = مصحَّح
+verdict-add = مضاف
+said-accept = قُبل القول
+said-reject = رُفض القول
+said-unsure = عُلّم بأنه غير مؤكد
+said-edit = صُحّح القول
+said-add = أُضيف القول
+nothing-changed = لم يتغير شيء
+choose-words-first = اختر أولًا الكلمات التي تقول ذلك في النص
+
+# التصحيح
+edit-claim = تصحيح القول
+add-claim = إضافة قول
+add-event = حدث جديد
+add-figure = رقم جديد
+add-state = وضع جديد
+add-statement = قول جديد
+save = حفظ
+cancel = إلغاء
+add = أضف…
+change = غيّر…
+add-to = إضافة إلى: { $field }
+remove-name = إزالة { $name }
+take-words = خذ «{ $words }»
+no-mode = بلا تحديد
+acled-none = لا يرمّز هذا.
+chosen-words = الكلمات المختارة
+use-as = للقول المضاء:
+new-claim = جديد:
+field-type = النوع
+field-mode = الوجه
+field-status = الحال
+field-stance = موقف القائل
+field-polarity = الإثبات والنفي
+field-measure = المعدود
+field-bound = الحد
+field-low = على الأقل
+field-high = على الأكثر
+field-predicate = العلاقة
+field-agents = من الفاعل
+field-targets = على من وقع
+field-unit = ممن أو مما
+field-subject = من أو ما
+field-objects = بمن أو بماذا
+field-places = أين
+field-sources = من القائل
+field-time = متى
+field-start = من يوم
+field-end = إلى يوم
+field-precision = الدقة
+field-relation = الصلة بالزمن
+field-note = ملاحظة يقرؤها المراجعون
+fault-number = أرقام فقط، مثل 370
+fault-number-missing = لا بد من أحدهما
+fault-order = يجب ألا يكون قبل الأول أو أقل منه
+fault-day = يوم مثل 2021-03-09، أو شهر مثل 2021-03، أو سنة
+
+key-next-claim = القول التالي
+key-previous-claim = القول السابق
+key-add = إضافة قول عند الكلمات المختارة
+key-text = إلى النص، والأسهم تختار الكلمات، ومع Shift عدة كلمات
+key-leave = ترك المختار
+keys-report = الخبر
+keys-form = الاستمارة
+
+# القوائم
+filters = المرشِّحات
+filter-text = كلمات
+filter-outlet = وسيلة الإعلام
+filter-from = من
+filter-to = إلى
+filter-type = النوع
+filter-status = الحال
+filter-grade = درجة الثبوت
+filter-place = المكان
+filter-actor = الطرف
+filter-disputed = المختلَف فيه فقط
+filter-kind = الصنف
+nothing-fits = لا شيء يطابق
+relax = أزل أحد المرشِّحات:
+open = فتح
+key-next-row = السطر التالي
+key-previous-row = السطر السابق
+key-filter = إلى المرشِّحات
+keys-list = القائمة
+reports-count = { $count ->
+    [zero] لا أخبار
+    [one] خبر واحد
+    [two] خبران
+    [few] { $count } أخبار
+    [many] { $count } خبرًا
+   *[other] { $count } خبر
+  }
+events-count = { $count ->
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+  }
+witnesses-count = { $count ->
+    [zero] بلا شاهد
+    [one] شاهد واحد
+    [two] شاهدان مستقلان
+    [few] { $count } شهود مستقلين
+    [many] { $count } شاهدًا مستقلًّا
+   *[other] { $count } شاهد مستقل
+  }
+column-published = النشر
+column-report = الخبر
+column-events = الأحداث
+column-reviewed = المراجعة
+column-when = متى
+column-event = الحدث
+column-toll = الحصيلة
+column-grade = الثبوت
+no-day = بلا تاريخ
+no-reports = لا أخبار بعد
+no-reports-next = أدخل ملفًّا فيه أخبار (JSON أو NDJSON)، أو أدخله من سطر الأوامر:
+take-in = أدخل أخبارًا…
+taken-in = سُلّم { $name }، وتقدّمه يظهر هنا
+file-unreadable = تعذّرت قراءة { $name }
+no-events = لا أحداث بعد
+no-events-next = الأحداث تُستخرج من الأخبار، فإما أن شيئًا لم يُدخل بعد، أو أن القراءة ما زالت جارية.
+toll-killed = قتلى: { $value }
+toll-wounded = جرحى: { $value }
+disputed-over = مختلَف فيه: { $what }
+export = تصدير
+export-acled = ‏CSV من 31 عمودًا
+export-ged = ‏UCDP، العنف المفضي إلى قتل
+export-plover = ‏PLOVER 0.8، سطر لكل حدث
+export-geojson = للخرائط
+export-hxl = ‏CSV بوسوم العمل الإنساني

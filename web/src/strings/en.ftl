@@ -62,3 +62,181 @@ help-layout = Keys go by where they lie on the keyboard, so they are the same on
 letters-are-off = Keys of one letter are switched off in the settings.
 keys-everywhere = Everywhere
 keys-settings = Settings
+and = and
+list-comma = {", "}
+
+# The report
+open-original = Original
+claims-count = { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+  }
+reviewed-count = { $count } of { $of } reviewed
+report-text = Text of the report
+report-text-role = text, arrows move from word to word
+no-such-report = There is no such report
+no-claims = Nothing in this report was read as a claim
+no-claims-next = Choose words in the text to add one.
+legend = What the marks mean
+legend-none = Choose a claim, and its words light up here. Choose words to correct it or to add another.
+role-act = what
+role-figure = how many
+role-said = said
+role-who = who
+role-whom = whom
+role-means = by what
+role-place = where
+role-time = when
+role-source = who says so
+role-proof = evidence
+via = via
+own-voice = in its own voice
+unnamed = unnamed
+show-in-text = Show in the text
+event-number = Event { NUMBER($number, useGrouping: 0) }
+time-inherited = (from context)
+label-from = from
+label-toward = towards
+label-of = of
+label-subject = who
+label-object = what
+label-holder = held by
+label-before = before
+label-about = about
+label-office = as
+diagnostics = { $count ->
+    [one] 1 note of the reader
+   *[other] { $count } notes of the reader
+  }
+
+# Judging
+judge = Judge this claim
+accept = Accept
+reject = Reject
+unsure = Unsure
+edit = Edit
+verdict-accept = accepted
+verdict-reject = rejected
+verdict-unsure = unsure
+verdict-edit = corrected
+verdict-add = added
+said-accept = Accepted
+said-reject = Rejected
+said-unsure = Marked as unsure
+said-edit = Corrected
+said-add = Claim added
+nothing-changed = Nothing was changed
+choose-words-first = First choose the words in the text that say it
+
+# Correcting
+edit-claim = Correct the claim
+add-claim = Add a claim
+add-event = New event
+add-figure = New figure
+add-state = New state
+add-statement = New statement
+save = Save
+cancel = Cancel
+add = Add …
+change = Change …
+add-to = Add to { $field }
+remove-name = Remove { $name }
+take-words = Take “{ $words }”
+no-mode = none in particular
+acled-none = does not code this.
+chosen-words = Chosen words
+use-as = For the lit claim:
+new-claim = New:
+field-type = Type
+field-mode = Mode
+field-status = Status
+field-stance = The speaker
+field-polarity = Polarity
+field-measure = What is counted
+field-bound = Bound
+field-low = At least
+field-high = At most
+field-predicate = Relation
+field-agents = Who
+field-targets = Whom
+field-unit = Counted
+field-subject = Who or what
+field-objects = Whom or what
+field-places = Where
+field-sources = Who says so
+field-time = When
+field-start = From day
+field-end = To day
+field-precision = Precision
+field-relation = Relation
+field-note = Note (who will read it: other coders)
+fault-number = Digits only, for example 370
+fault-number-missing = One of the two is needed
+fault-order = Must not be less than the first
+fault-day = A day as 2021-03-09, a month as 2021-03, or a year
+
+key-next-claim = Next claim
+key-previous-claim = Claim before
+key-add = Add a claim at the chosen words
+key-text = Into the text; arrows choose words, with Shift several
+key-leave = Let go of what is chosen
+keys-report = Report
+keys-form = Form
+
+# Lists
+filters = Filters
+filter-text = Words
+filter-outlet = Outlet
+filter-from = From
+filter-to = to
+filter-type = Type
+filter-status = Status
+filter-grade = Grade
+filter-place = Place
+filter-actor = Actor
+filter-disputed = Only what is disputed
+filter-kind = Kind
+nothing-fits = Nothing fits
+relax = Take a filter away:
+open = Open
+key-next-row = Next row
+key-previous-row = Row before
+key-filter = To the filters
+keys-list = List
+reports-count = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+  }
+events-count = { $count ->
+    [one] 1 event
+   *[other] { $count } events
+  }
+witnesses-count = { $count ->
+    [one] 1 witness
+   *[other] { $count } independent witnesses
+  }
+column-published = Published
+column-report = Report
+column-events = Events
+column-reviewed = Reviewed
+column-when = When
+column-event = Event
+column-toll = Toll
+column-grade = Grade
+no-day = no day
+no-reports = No reports yet
+no-reports-next = Take in a file of reports (JSON or NDJSON), or do it on the command line:
+take-in = Take in reports …
+taken-in = { $name } was handed over; its progress stands here
+file-unreadable = { $name } cannot be read
+no-events = No events yet
+no-events-next = Events come out of reports. Either none was taken in, or they are still being read.
+toll-killed = { $value } killed
+toll-wounded = { $value } wounded
+disputed-over = disputed: { $what }
+export = Export
+export-acled = CSV of 31 columns
+export-ged = UCDP, violence with a death
+export-plover = PLOVER 0.8, a line an event
+export-geojson = for maps
+export-hxl = CSV with humanitarian tags
