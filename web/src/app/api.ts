@@ -27,7 +27,7 @@ export const apiAddress = (path: string, params: Params = {}): string => "/api/"
 
 async function call<T>(method: string, url: string, body?: unknown, abort?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { accept: "application/json, application/problem+json" };
-  if (method !== "GET" && antiforgery.peek()) headers["X-XSRF-TOKEN"] = antiforgery.peek()!;
+  if (method !== "GET" && antiforgery.peek()) headers["X-Isnad-Antiforgery"] = antiforgery.peek()!;
   if (body !== undefined) headers["content-type"] = typeof body === "string" ? "application/x-ndjson" : "application/json";
   let answer: Response;
   try {

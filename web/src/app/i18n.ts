@@ -34,7 +34,7 @@ export const hasText = (key: string): boolean => bundle.value.hasMessage(key);
  */
 export function t(key: string, args?: Record<string, FluentVariable>): string {
   const pattern = bundle.value.getMessage(key)?.value;
-  return pattern ? bundle.value.formatPattern(pattern, args ?? null) : key;
+  return pattern ? bundle.value.formatPattern(pattern, args ?? null, []) : key;
 }
 
 /** The words for a code of the format (a type, a mode, a status), or the code itself if there are none. */
@@ -61,6 +61,14 @@ export function dayText(text: string | null | undefined, short = false): string 
   if (Number.isNaN(at.getTime())) return text ?? "";
   if (d) return (short ? shortDay : day).value.format(at);
   return m ? month.value.format(at) : new Intl.NumberFormat(locale.value, { useGrouping: false }).format(Number(y));
+}
+
+/** Two days in one phrase, as short as can be: "17–19 November 2020". Both are of the form 2020-11-17, or shorter. */
+export function daysText(start: string, end: string, short = false): string {
+  const whole = /^\d{4}-\d\d-\d\d$/;
+  if (start === end) return dayText(start, short);
+  if (!whole.test(start) || !whole.test(end) || start > end) return t("time-range", { start: dayText(start, short), end: dayText(end, short) });
+  return (short ? shortDay : day).value.formatRange(new Date(start), new Date(end));
 }
 
 /** A moment with its time, in the time zone of the reader. */

@@ -1,5 +1,5 @@
 import "./lists.css";
-import { dayText, t, word } from "../app/i18n";
+import { daysText, t, word } from "../app/i18n";
 import { apiAddress } from "../app/api";
 import { address, param } from "../app/router";
 import { choices } from "../report/draft";
@@ -85,7 +85,7 @@ function Row({ event }: { event: EventRow }) {
       </span>
       <span class="row-grade">
         <span class={`grade ${grade}`} title={t(`grade-${grade}-is`)}><GradeMark grade={grade} />{word("grade", grade)}</span>
-        {event.disputes ? <span class="disputed">{t("disputed-over", { what: event.disputes.split(/[;,]\s*/).map((d) => word("dispute", d.trim())).join(t("list-comma")) })}</span> : <span class="soft small num">{t("witnesses-count", { count: event.witnesses })}</span>}
+        {event.disputes ? <span class="disputed">{t("disputed-over", { what: event.disputes.split(/[;,]\s*/).map((d) => word("dispute", d.trim())).join(t("list-comma")) })}</span> : <span class="soft small num">{grade === "single" ? t("reports-count", { count: event.reports }) : t("witnesses-count", { count: event.witnesses })}</span>}
       </span>
     </a>
   );
@@ -94,7 +94,7 @@ function Row({ event }: { event: EventRow }) {
 function whenText(event: EventRow): string {
   const length = event.precision === "year" ? 4 : event.precision === "month" ? 7 : 10;
   const [first, last] = [event.first!.slice(0, length), (event.last ?? event.first!).slice(0, length)];
-  return first === last ? dayText(first, true) : t("time-range", { start: dayText(first, true), end: dayText(last, true) });
+  return daysText(first, last, true);
 }
 
 /** How sure an event is, as a small disc: full, half, empty, struck out. */

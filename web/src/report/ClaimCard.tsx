@@ -34,7 +34,7 @@ export function ClaimBody({ view, claim, event, verdict }: { view: View; claim: 
       <Participants view={view} claim={claim} />
       <Circumstances view={view} claim={claim} />
       {claim.kind === "statement" && claim.content && <blockquote dir="auto" lang={view.reading.report.language ?? undefined}>{claim.content.text}</blockquote>}
-      {event !== null && event !== undefined && <a class="claim-event" href={address("event", String(event).replace(/^E/, ""))}>{t("event-number", { number: String(event).replace(/^E/, "") })}</a>}
+      {event !== null && event !== undefined && <a class="claim-event" href={address("event", String(event).replace(/^E/, ""))}>{t("event-number", { number: Number(String(event).replace(/^E/, "")) })}</a>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Claim, Entity, Span } from "../app/types";
+import { wholeDay } from "../ui/days";
 import { digitsIn } from "./lines";
 
 /** A participant or place: an entity of the reading, or words of the report that are none yet. */
@@ -125,7 +126,8 @@ const numeric = (text: string): number | null | undefined => {
   return /^\d+(\.\d+)?$/.test(latin) ? Number(latin) : undefined;
 };
 
-const isDay = (text: string): boolean => text === "" || (/^\d{4}(-\d\d(-\d\d)?)?(T.*)?$/.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10))));
+/** A typed day, month or year as a day; a moment stays as it is. */
+const dayOf = (text: string, last: boolean): string | null => (/^\d{4}-\d\d-\d\dT/.test(text) ? text : wholeDay(text, last));
 
 /** Faults of a draft: fields, with the key of the words that say what is wrong. */
 export function faultsOf(draft: Draft): Partial<Record<keyof Draft, string>> {
@@ -137,9 +139,10 @@ export function faultsOf(draft: Draft): Partial<Record<keyof Draft, string>> {
     if (low === null && high === null) faults.low = "fault-number-missing";
     if (typeof low === "number" && typeof high === "number" && low > high) faults.high = "fault-order";
   }
-  if (!isDay(draft.start)) faults.start = "fault-day";
-  if (!isDay(draft.end)) faults.end = "fault-day";
-  if (isDay(draft.start) && isDay(draft.end) && draft.start && draft.end && draft.start > draft.end) faults.end = "fault-order";
+  const [start, end] = [dayOf(draft.start, false), dayOf(draft.end, true)];
+  if (start === null) faults.start = "fault-day";
+  if (end === null) faults.end = "fault-day";
+  if (start && end && start > end) faults.end = "fault-order";
   return faults;
 }
 
@@ -154,8 +157,9 @@ const common = ["status", "polarity", "stance", "places", "sources", "evidence",
 /** A draft in the form of the reading's claims. */
 function written(draft: Draft): Record<string, unknown> {
   const one = (refs: readonly Ref[]) => refs[0] ?? null;
-  const time = draft.start || draft.end || draft.timeWords
-    ? { start: draft.start || null, end: draft.end || draft.start || null, precision: draft.precision, relation: draft.relation, ...(draft.timeWords ? { span: draft.timeWords } : {}) }
+  const [start, end] = [dayOf(draft.start, false), dayOf(draft.end, true)];
+  const time = start || end
+    ? { start: start || null, end: end || dayOf(draft.start, true) || null, precision: draft.precision, relation: draft.relation, ...(draft.timeWords ? { span: draft.timeWords } : {}) }
     : null;
   return {
     ...draft, time, mode: draft.mode || null, low: numeric(draft.low) ?? null, high: numeric(draft.high) ?? null,

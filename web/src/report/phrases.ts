@@ -1,4 +1,4 @@
-import { dayText, number, t, word } from "../app/i18n";
+import { dayText, daysText, number, t, word } from "../app/i18n";
 import type { Claim, Time } from "../app/types";
 
 const one = (value: number | null | undefined): string => (value === null || value === undefined ? "?" : number(value));
@@ -19,14 +19,10 @@ export function valueText(figure: Pick<Claim, "low" | "high" | "bound" | "per">)
 /** A time with its relation: "since December 2019". An empty text if there is nothing to say. */
 export function timeText(time: Time | null | undefined): string {
   if (!time) return "";
-  const part = (day: string | null) => {
-    if (!day) return "";
-    const length = time.precision === "year" ? 4 : time.precision === "month" ? 7 : 10;
-    return dayText(day.slice(0, length));
-  };
-  const [start, end] = [part(time.start), part(time.end)];
+  const length = time.precision === "year" ? 4 : time.precision === "month" ? 7 : 10;
+  const [start, end] = [time.start?.slice(0, length) ?? "", time.end?.slice(0, length) ?? ""];
   const open = time.relation === "since" || time.relation === "after";
-  const span = !start ? end : !end || start === end || open ? start : t("time-range", { start, end });
+  const span = !start ? dayText(end) : !end || start === end || open ? dayText(start) : daysText(start, end);
   if (!span) return time.span?.text ?? "";
   return time.relation === "at" ? span : t(`time-${time.relation}`, { time: span });
 }

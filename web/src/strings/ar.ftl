@@ -260,3 +260,94 @@ export-ged = ‏UCDP، العنف المفضي إلى قتل
 export-plover = ‏PLOVER 0.8، سطر لكل حدث
 export-geojson = للخرائط
 export-hxl = ‏CSV بوسوم العمل الإنساني
+
+# المراجعة
+queues = الصفوف
+queue = الصف
+queue-unreviewed = للمراجعة
+queue-mine = المسند إليّ
+queue-second = قراءة ثانية
+queue-disagreements = خلافات
+queue-unsure = غير مؤكد
+queue-agreement = الاتفاق
+queue-count = { $count ->
+    [zero] لا أقوال تنتظر
+    [one] قول واحد ينتظر
+    [two] قولان ينتظران
+    [few] { $count } أقوال تنتظر
+    [many] { $count } قولًا ينتظر
+   *[other] { $count } قول ينتظر
+  }
+queue-empty-unreviewed = لم يبق ما يُراجع
+queue-empty-mine = لم يُسند إليك شيء
+queue-empty-second = لا شيء ينتظر قراءة ثانية
+queue-empty-disagreements = لا خلاف بين المراجعين
+queue-empty-unsure = لم يتردد أحد في شيء
+queue-empty-next = ما حُسم يمكن الرجوع إليه والتراجع عنه في كل خبر.
+doubt = الشك
+weight = الأهمية
+doubt-and-weight = الشك { $doubt } من 100، والأهمية { $weight } من 20
+claim-of = القول { $place } من { $total }
+place-of = { $place } من { $total }
+claim-gone = هذا القول لم يعد قائمًا
+claim-gone-next = إما أنه رُفض، أو أن الخبر يُقرأ الآن على وجه آخر.
+whole-report = الخبر كله
+only-context = ما حوله فقط
+why-here = لِمَ هو هنا
+blind = أنت المراجع الثاني، وما قرره الأول يظهر بعد أن تقرر.
+coders = المراجعون
+nobody-assigned = لا أحد
+assign = إسناد
+assign-name = اسم المراجع
+assign-me = أسنده إليّ
+assigned-to = أُسند إلى { $name }
+history = القرارات
+withdrawn = مسحوب
+key-whole = الخبر كله، أو ما حول القول فقط
+keys-review = المراجعة
+verdict-reopen = أُعيد فتحه
+agreement-pairs = مراجعون لم يطّلع أحدهم على عمل الآخر
+agreement-fields = بحسب الحقل
+both-coded = راجعه كلاهما
+agreed = اتفقا
+kappa = κ
+kappa-is = ‏κ (معامل كوهين) هو الاتفاق فوق ما تأتي به المصادفة: 1 اتفاق تام، و0 ما تأتي به المصادفة وحدها.
+share-of = { $agreed } من { $of }
+field = الحقل
+no-agreement = لم يعمل بعد مراجعان على الأقوال نفسها
+no-agreement-next = أسند أقوالًا إلى مراجع ثانٍ، ولن يرى أحدهما قرار الآخر حتى يقررا معًا.
+why-namesakes = { $about }: أماكن بهذا الاسم تصلح على السواء، عددها { $number }
+why-candidates = { $about }: أماكن تحمل هذا الاسم، عددها { $number }، وأحدها أرجح
+why-place-weak = { $about }: ليس مؤكدًا أنه هذا المكان
+why-place-unknown = { $about }: لا يرد هذا المكان في أي معجم للأماكن
+why-place-coarse = { $about }: لم يُذكر ما هو أدق منه
+why-place-missing = لم يُعثر له على مكان
+why-places-several = أماكنه { $number }
+why-agent-missing = لم يُسمَّ من فعله
+why-actor-unknown = { $about }: لا يُعرف شيء عن هذا الطرف
+why-actor-namesakes = { $about }: قد يُقصد به أحد { $number }
+why-worked-out = { $about } غير مسمّى هنا بل يُشار إليه بضمير أو وصف
+why-far = { $about } يرد بعيدًا من كلمات القول
+why-anonymous = لا يقوله إلا مصادر لم تُسمَّ
+why-alleged = هو زعم فقط
+why-doubted = قائله يشكك فيه
+why-long-chain = بلغنا عبر { $number } ناقلين
+why-status = حاله ليست «وقع» بل «{ $about }»
+why-negated = قيل إنه ليس كذلك
+why-background = ورد على سبيل الخلفية
+why-time-missing = لم يُذكر زمنه
+why-time-inherited = أُخذ زمنه من قول آخر
+why-time-coarse = زمنه تقريبي
+why-vague = «{ $about }» ليس عددًا دقيقًا
+why-open-ended = «{ $about }» مفتوح من أحد طرفيه
+why-no-cause = لم يُربط الرقم بحدث
+why-measure = ليس مؤكدًا ما الذي يعدّه
+why-contradicted = قول آخر في الخبر ينفيه
+why-disputed = حدثه مختلَف فيه
+why-violence = عنف
+why-coercion = قوة أو رفعها
+why-control = يقول من يسيطر على مكان
+why-casualties = قتلى أو جرحى
+why-number = رقم سيأخذ به غيرك
+why-killed = عدد القتلى { $number }
+why-headline = ورد في العنوان

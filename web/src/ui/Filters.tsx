@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { dayText, t, word } from "../app/i18n";
 import { param, setParams } from "../app/router";
+import { wholeDay } from "./days";
 import { Icon } from "./Icon";
 
 /** A choice that narrows a list. Its name is that of the parameter in the address and in the API. */
@@ -27,15 +28,15 @@ export function Filters({ filters, total, waiting, noun }: { filters: readonly F
   const set = setFilters(filters).filter((f) => !f.main).length;
   const rest = filters.filter((f) => !f.main);
   return (
-    <form class="filters" role="search" onSubmit={(e) => e.preventDefault()}>
+    <form class={rest.length > 4 ? "filters many" : "filters"} role="search" onSubmit={(e) => e.preventDefault()}>
       {filters.filter((f) => f.main).map((f) => <Field key={f.name} filter={f} />)}
       {rest.length > 0 && (
         <button type="button" class="button filters-more" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
           <Icon name="filter" />{t("filters")}{set > 0 && <span class="count">{set}</span>}
         </button>
       )}
-      <div class={open.value ? "filters-rest open" : "filters-rest"}>{rest.map((f) => <Field key={f.name} filter={f} />)}</div>
       <output class="filters-total soft" aria-live="polite">{waiting ? "" : t(noun, { count: total })}</output>
+      {rest.length > 0 && <div class={open.value ? "filters-rest open" : "filters-rest"}>{rest.map((f) => <Field key={f.name} filter={f} />)}</div>}
     </form>
   );
 }
@@ -72,7 +73,7 @@ function Field({ filter }: { filter: Filter }) {
       {kind === "day" ? <span>{label}</span> : <span class="visually-hidden">{label}</span>}
       {filter.main && <Icon name="search" />}
       {kind === "day"
-        ? <input ref={input} type="date" defaultValue={value} onInput={(e) => write(e.currentTarget.value, 0)} />
+        ? <input ref={input} type="text" class="num" dir="ltr" inputMode="numeric" defaultValue={value} placeholder="2021-03-09" onInput={(e) => { const day = wholeDay(e.currentTarget.value, name === "to"); e.currentTarget.setAttribute("aria-invalid", String(day === null)); if (day !== null) write(day, 300); }} />
         : <input ref={input} type="search" dir="auto" defaultValue={value} placeholder={label} onInput={(e) => write(e.currentTarget.value, 300)} />}
     </label>
   );
