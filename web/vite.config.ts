@@ -1,8 +1,11 @@
-import { defineConfig } from "vite";
-import { mockApi } from "./mock/plugin";
+import { defineConfig } from "vitest/config";
+import { mockApi } from "./mock/plugin.ts";
 
 // The built files go to dist/, from where the server's project copies them to wwwroot. Names under assets/ hold a hash of what is in
 // the file, so that they can be kept for ever; index.html has none and must be asked for each time.
+const server = process.env["ISNAD_API"] ?? "http://127.0.0.1:5210";
+const proxy: Record<string, string> = { "/api": server, "/openapi": server };
+
 export default defineConfig(({ mode }) => ({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   plugins: mode === "mock" ? [mockApi()] : [],
@@ -18,7 +21,7 @@ export default defineConfig(({ mode }) => ({
   server: {
     port: 5230,
     host: "127.0.0.1",
-    proxy: mode === "mock" ? {} : { "/api": process.env["ISNAD_API"] ?? "http://127.0.0.1:5210", "/openapi": process.env["ISNAD_API"] ?? "http://127.0.0.1:5210" },
+    proxy: mode === "mock" ? {} : proxy,
   },
   test: { include: ["test/**/*.test.ts"], environment: "node" },
 }));

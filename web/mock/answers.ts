@@ -66,7 +66,7 @@ export function answer(method: string, url: URL, body: string, read: Read): Answ
     return null;
   };
   if (method === "POST" && first === "decisions") {
-    const kept = { ...(JSON.parse(body) as Row), number: decisions.length + 1, at: new Date().toISOString(), by: "desk", withdrawn: false } as unknown as Kept;
+    const kept = { ...(JSON.parse(body) as Row), number: decisions.length + 1, made: new Date().toISOString(), person: "desk", withdrawn: false } as unknown as Kept;
     decisions.push(kept);
     return ok({ number: kept.number, events: [] });
   }
@@ -85,7 +85,9 @@ export function answer(method: string, url: URL, body: string, read: Read): Answ
         const reading = readings.find((r) => r.report.id === second);
         if (!reading) return missing(`Report ${second}`);
         const keys = new Set(reading.claims.map((c) => c.key));
-        return ok({ reading: corrected(reading), decisions: decisions.filter((d) => d.claims?.some((k) => keys.has(k))), events: {} });
+        const { title: _, text: __, ...rest } = reading.report;
+        void _, __;
+        return ok({ report: reading.report, reading: { ...corrected(reading), report: rest }, decisions: decisions.filter((d) => d.claims?.some((k) => keys.has(k))), events: {} });
       }
       const done = new Set(standing().flatMap((d) => d.claims ?? []));
       const list = readings.map((r) => ({
@@ -111,7 +113,7 @@ export function answer(method: string, url: URL, body: string, read: Read): Answ
       const queue = readings.flatMap((r) =>
         r.claims.filter((c) => c.kind !== "statement" && !done.has(c.key)).map((c, i) => ({
           key: c.key, report: r.report.id, outlet: r.report["outlet"], published: r.report["published"], title: r.report["title"], kind: c.kind,
-          type: c["type"] ?? c["measure"] ?? c["predicate"], words: c.evidence[0]?.["text"], doubt: 1 - i / 40, weight: i % 3, claim: c,
+          type: c["type"] ?? c["measure"] ?? c["predicate"], words: c.evidence[0]?.["text"], doubt: 90 - 2 * i, weight: 1 + (i % 5) * 3, claim: c,
           why: [{ code: "no-place", text: "no place was found" }, { code: "inherited-time", text: "the time comes from another claim" }].slice(0, 1 + (i % 2)), assigned: i % 4 === 0 ? "desk" : null,
         })),
       );

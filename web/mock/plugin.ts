@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import { answer } from "./answers";
+import { answer } from "./answers.ts";
 
 /** Serves /api from files that the command line has printed, for work on the screens without a server. */
 export function mockApi(): Plugin {

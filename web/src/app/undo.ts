@@ -19,9 +19,9 @@ export interface Decision {
 /** A decision as the ledger keeps it. */
 export interface Kept extends Decision {
   readonly number: number;
-  readonly at?: string;
-  readonly by?: string;
-  readonly withdrawn?: boolean | string | null;
+  readonly person?: string | null;
+  readonly made?: string;
+  readonly withdrawn?: boolean | null;
 }
 
 /** Numbers of this session's decisions that still stand, the last at the end. */
@@ -58,9 +58,13 @@ export async function undoLast(): Promise<void> {
   const last = done.peek().at(-1);
   if (last !== undefined) return undo(last);
   try {
-    const { items } = await get<Page<Kept>>("decisions", { mine: true, limit: 50 });
-    const own = items.find((kept) => !kept.withdrawn && (kept.by === undefined || kept.by === me.peek()?.user));
-    if (own) return await undo(own.number);
+    for (let cursor: string | null = null; ; ) {
+      const page: Page<Kept> = await get<Page<Kept>>("decisions", { cursor, limit: 200 });
+      const own = page.items.find((kept) => !kept.withdrawn && (kept.person ?? null) === (me.peek()?.user ?? null));
+      if (own) return await undo(own.number);
+      if (!page.next) break;
+      cursor = page.next;
+    }
     say(t("nothing-to-undo"));
   } catch (error) {
     fail(error);

@@ -44,7 +44,8 @@ const filters: readonly Filter[] = [
   { name: "actor", kind: "text" },
   { name: "from", kind: "day" },
   { name: "to", kind: "day" },
-  { name: "disputed", kind: "switch" },
+  { name: "disputed", kind: "choice", options: ["occurrence", "perpetrator", "number", "place", "victims"], family: "dispute" },
+  { name: "news", kind: "switch" },
 ];
 
 /** What happened, by whose word, how sure. */

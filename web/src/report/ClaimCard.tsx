@@ -26,7 +26,7 @@ export function ClaimBody({ view, claim, event, verdict }: { view: View; claim: 
         {claim.kind !== "statement" && claim.evidence[0] && <q class="claim-words" lang={view.reading.report.language ?? undefined} dir="auto">{claim.evidence[0].text}</q>}
         {qualitiesOf(claim).map(({ family, code }) => <span key={family} class={`badge ${family} ${code}`}>{word(family, code)}</span>)}
         {verdict && (
-          <span class={`verdict ${verdict.kind}`} title={verdict.by ?? undefined}>
+          <span class={`verdict ${verdict.kind}`} title={verdict.person ?? undefined}>
             <Icon name={judged[verdict.kind]!} />{t(`verdict-${verdict.kind}`)}
           </span>
         )}

@@ -1,12 +1,13 @@
 import "./report.css";
-import { useComputed, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Problem } from "../app/api";
 import { dayText, t } from "../app/i18n";
 import { useKeys } from "../app/keys";
 import { useLoad } from "../app/load";
 import { address, param, route, setParams } from "../app/router";
 import { mayDecide } from "../app/session";
-import type { Claim, Reading, Span } from "../app/types";
+import type { Claim, Reading, ReportText as ReportData, Span } from "../app/types";
 import { decide, type Kept } from "../app/undo";
 import { Empty } from "../ui/Empty";
 import { Icon, type IconName } from "../ui/Icon";
@@ -20,20 +21,40 @@ import { type Role, View } from "./marks";
 import { Speaker } from "./Speaker";
 import { Legend, ReportText } from "./Text";
 
+/** A report as the server tells it: the text stands beside the reading, not in it. */
+interface ReportFile {
+  readonly report: ReportData;
+  readonly reading: Reading;
+  readonly decisions?: readonly Kept[];
+  readonly events: Readonly<Record<string, number | string>>;
+}
+
 export interface ReportAnswer {
   readonly reading: Reading;
   readonly decisions: readonly Kept[];
   readonly events: Readonly<Record<string, number | string>>;
 }
 
+/** Asks for a report, and puts its text into its reading. */
+export function useReport(id: () => string | undefined): { readonly answer: ReportAnswer | undefined; readonly problem: Problem | undefined; readonly waiting: boolean; readonly again: () => void } {
+  const loaded = useLoad<ReportFile>(() => {
+    const wanted = id();
+    return wanted ? { path: `reports/${encodeURIComponent(wanted)}` } : null;
+  });
+  const { value, problem, waiting } = loaded.value;
+  const answer = useMemo(
+    () => value && { reading: { ...value.reading, report: { ...value.reading.report, ...value.report } }, decisions: value.decisions ?? [], events: value.events },
+    [value],
+  );
+  return { answer, problem, waiting, again: loaded.again };
+}
+
 /** One report: its text as given, and beside it what was read in it, by who says so. */
 export default function ReportScreen() {
-  const id = useComputed(() => route.value.id);
-  const loaded = useLoad<ReportAnswer>(() => (route.value.screen === "report" && id.value ? { path: `reports/${encodeURIComponent(id.value)}` } : null));
-  const { value, problem, waiting } = loaded.value;
-  if (problem) return problem.status === 404 ? <Empty title={t("no-such-report")}><a href={address("reports")}>{t("go-start")}</a></Empty> : <Trouble problem={problem} again={loaded.again} />;
-  if (!value) return waiting ? <Waiting /> : null;
-  return <Desk key={id.value} answer={value} />;
+  const { answer, problem, waiting, again } = useReport(() => (route.value.screen === "report" ? route.value.id : undefined));
+  if (problem) return problem.status === 404 ? <Empty title={t("no-such-report")}><a href={address("reports")}>{t("go-start")}</a></Empty> : <Trouble problem={problem} again={again} />;
+  if (!answer) return waiting ? <Waiting /> : null;
+  return <Desk key={answer.reading.report.id} answer={answer} />;
 }
 
 function Desk({ answer }: { answer: ReportAnswer }) {

@@ -12,7 +12,7 @@ import { address, param, route, setParams } from "../app/router";
 import { mayDecide, me } from "../app/session";
 import type { Claim, Span } from "../app/types";
 import { decide, type Kept } from "../app/undo";
-import { Actions, type ReportAnswer } from "../report/index";
+import { Actions, type ReportAnswer, useReport } from "../report/index";
 import { ClaimBody, verdictOf } from "../report/ClaimCard";
 import { ClaimForm } from "../report/ClaimForm";
 import { changes, type Draft, draftOf } from "../report/draft";
@@ -145,13 +145,13 @@ const reasonText = (doubt: Doubt): string => {
 function OneClaim({ claimKey, queue, place, total, step, onward }: { claimKey: string; queue: string; place: number; total: number; step: (by: number) => void; onward: () => void }) {
   const asked = useLoad<ClaimAnswer>(() => ({ path: `claims/${encodeURIComponent(claimKey)}` }));
   const report = useComputed(() => asked.value.value?.report);
-  const loaded = useLoad<ReportAnswer>(() => (report.value ? { path: `reports/${encodeURIComponent(report.value)}` } : null));
-  const problem = asked.value.problem ?? loaded.value.problem;
+  const loaded = useReport(() => report.value);
+  const problem = asked.value.problem ?? loaded.problem;
   if (problem) return <Trouble problem={problem} again={() => { asked.again(); loaded.again(); }} />;
-  if (!asked.value.value || !loaded.value.value) return <Waiting />;
-  const claim = loaded.value.value.reading.claims.find((c) => c.key === claimKey);
+  if (!asked.value.value || !loaded.answer) return <Waiting />;
+  const claim = loaded.answer.reading.claims.find((c) => c.key === claimKey);
   if (!claim) return <Empty title={t("claim-gone")}><p>{t("claim-gone-next")}</p><History decisions={asked.value.value.decisions} /></Empty>;
-  return <ClaimPage answer={loaded.value.value} about={asked.value.value} claim={claim} queue={queue} place={place} total={total} step={step} onward={onward} />;
+  return <ClaimPage answer={loaded.answer} about={asked.value.value} claim={claim} queue={queue} place={place} total={total} step={step} onward={onward} />;
 }
 
 function ClaimPage({ answer, about, claim, queue, place, total, step, onward }: { answer: ReportAnswer; about: ClaimAnswer; claim: Claim; queue: string; place: number; total: number; step: (by: number) => void; onward: () => void }) {
@@ -281,8 +281,8 @@ function History({ decisions }: { decisions: readonly Kept[] }) {
       <ol class="history">
         {[...decisions].reverse().map((one) => (
           <li key={one.number} class={one.withdrawn ? "withdrawn" : ""}>
-            <b>{t(`verdict-${one.kind}`)}</b> {one.by && <bdi>{one.by}</bdi>}{one.withdrawn && <span class="tag">{t("withdrawn")}</span>}
-            {one.at && <time class="soft small" dateTime={one.at}> {momentText(one.at)}</time>}
+            <b>{t(`verdict-${one.kind}`)}</b> {one.person && <bdi>{one.person}</bdi>}{one.withdrawn && <span class="tag">{t("withdrawn")}</span>}
+            {one.made && <time class="soft small" dateTime={one.made}> {momentText(one.made)}</time>}
             {one.note && <p dir="auto">{one.note}</p>}
           </li>
         ))}

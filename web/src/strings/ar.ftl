@@ -202,7 +202,8 @@ filter-status = الحال
 filter-grade = درجة الثبوت
 filter-place = المكان
 filter-actor = الطرف
-filter-disputed = المختلَف فيه فقط
+filter-disputed = المختلَف فيه
+filter-news = بلا ما ذُكر عرضًا
 filter-kind = الصنف
 nothing-fits = لا شيء يطابق
 relax = أزل أحد المرشِّحات:
@@ -351,3 +352,51 @@ why-casualties = قتلى أو جرحى
 why-number = رقم سيأخذ به غيرك
 why-killed = عدد القتلى { $number }
 why-headline = ورد في العنوان
+
+# البحث
+search-label = كلمات من الأخبار
+search-hint = تُطلب الكلمات كلها على أي صورة كُتبت، وما بين علامتي تنصيص "بهذا الترتيب".
+search-empty = ابحث في الأخبار
+search-empty-next = أسماء أماكن أو أشخاص أو أي كلمات، وما يتصل بها (و، ب، ال) يُعثر عليه أيضًا.
+search-none = لا خبر فيه { $text }
+search-none-next = جرّب كلمات أقل، أو أزل علامتي التنصيص.
+keys-search = البحث
+
+# المصادر
+sources-count = { $count ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرًا
+   *[other] { $count } مصدر
+  }
+filter-name = الاسم
+column-source = المصدر
+column-through = عبر من
+column-claims = الأقوال
+own-word = بنفسه
+no-sources = لا مصادر بعد
+
+# المهام
+no-jobs = لا عمل جارٍ
+no-jobs-next = يظهر هنا تقدّم ما يُدخل من ملفات الأخبار. ومن سطر الأوامر:
+job-ingest = إدخال أخبار
+job-reread = إعادة القراءة
+job-rebuild = إعادة البناء
+job-state-waiting = ينتظر
+job-state-running = جارٍ
+job-state-done = تم
+job-state-failed = فشل
+job-state-cancelled = أُوقف
+job-stopping = سيتوقف بعد الخبر الحالي
+job-errors = { $count ->
+    [zero] لا أخطاء
+    [one] خطأ واحد
+    [two] خطآن
+    [few] { $count } أخطاء
+    [many] { $count } خطأً
+   *[other] { $count } خطأ
+  }
+cancel-job = إيقاف
+progress = التقدّم

@@ -194,7 +194,8 @@ filter-status = Status
 filter-grade = Grade
 filter-place = Place
 filter-actor = Actor
-filter-disputed = Only what is disputed
+filter-disputed = Disputed
+filter-news = Without what is told in passing
 filter-kind = Kind
 nothing-fits = Nothing fits
 relax = Take a filter away:
@@ -327,3 +328,43 @@ why-casualties = People killed or wounded
 why-number = It is a number that others will use
 why-killed = { $number } killed
 why-headline = It stands in the title
+
+# Search
+search-label = Words of reports
+search-hint = All words must be there, in any form the reader folds together; "between quotation marks" they stand in this order.
+search-empty = Search the reports
+search-empty-next = Names of places and people, or any words. What is written together with them (و, ب, ال) is found, too.
+search-none = No report has { $text }
+search-none-next = Try fewer words, or take the quotation marks away.
+keys-search = Search
+
+# Sources
+sources-count = { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+  }
+filter-name = Name
+column-source = Source
+column-through = Through whom
+column-claims = Claims
+own-word = itself
+no-sources = No sources yet
+
+# Jobs
+no-jobs = No work is under way
+no-jobs-next = Files of reports that are taken in show their progress here. On the command line:
+job-ingest = Taking reports in
+job-reread = Reading again
+job-rebuild = Building again
+job-state-waiting = waits
+job-state-running = runs
+job-state-done = done
+job-state-failed = failed
+job-state-cancelled = stopped
+job-stopping = It stops after the report at hand
+job-errors = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+  }
+cancel-job = Stop
+progress = Progress
