@@ -10,7 +10,7 @@ namespace Isnad.Ledger;
 public static class Audit
 {
     /// <summary>Tables made from the readings, the decisions and the ids.</summary>
-    internal static readonly string[] Derived = ["digests", "tellings", "dirty", "events", "event_parties", "figures", "states", "dirty_slots", "standings", "entities", "citations"];
+    internal static readonly string[] Derived = ["digests", "tellings", "dirty", "events", "event_parties", "figures", "states", "dirty_slots", "standings", "entities", "citations", "queue", "verdicts"];
 
     /// <summary>Everything that is wrong with a ledger; empty if nothing is.</summary>
     /// <param name="store">The ledger, settled.</param>

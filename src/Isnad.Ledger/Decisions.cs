@@ -1,4 +1,5 @@
 using System.Globalization;
+using Isnad.Ledger.Review;
 using Isnad.Ledger.Storage;
 
 namespace Isnad.Ledger;
@@ -12,7 +13,7 @@ namespace Isnad.Ledger;
 /// <param name="now">The moment.</param>
 public sealed class Decisions(Store store, string? person, DateTimeOffset now)
 {
-    /// <summary>All decisions that stand, oldest first.</summary>
+    /// <summary>All joins, splits and grades that stand, oldest first.</summary>
     public IReadOnlyList<Decision> All => DecisionBook.Load(store.Database).All;
 
     /// <summary>Makes several events one.</summary>
@@ -84,6 +85,11 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
     /// <exception cref="KeyNotFoundException">There is no such decision.</exception>
     public void Withdraw(long number)
     {
+        if (store.Database.Value("select 1 from decisions where n = $0 and withdrawn = 0 and report is not null", number) is not null)
+        {
+            new ClaimReview(store, person, now).Withdraw(number);
+            return;
+        }
         var decision = All.FirstOrDefault(d => d.Number == number) ?? throw new KeyNotFoundException($"there is no decision {number}");
         store.Database.Transact(() => Around(Reports(decision), () => Take(number)));
         store.Cache.Clear();
@@ -99,6 +105,7 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
             var keys = Reports(decision).SelectMany(r => store.Cache.DigestOf(r).Claims).Select(c => c.Key).ToHashSet();
             if (!decision.Claims.All(keys.Contains)) dangling.Add(decision);
         }
+        dangling.AddRange(new ClaimReview(store, person, now).Dangling());
         return dangling;
     }
 
@@ -127,7 +134,7 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
     private long Put(string kind, IReadOnlyList<string> claims, IReadOnlyList<string>? others, string? value, string? note, IEnumerable<Merging.Telling> among)
     {
         store.Database.Do("insert into decisions (kind, claims, others, value, person, note, made) values ($0, $1, $2, $3, $4, $5, $6)",
-            kind, DecisionBook.Text(claims), others is null ? null : DecisionBook.Text(others), value, person, note, now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+            kind, DecisionBook.Text(claims), others is null ? null : DecisionBook.Text(others), value, person, note, Moment);
         var number = store.Database.LastRow;
         foreach (var telling in among)
             foreach (var key in telling.Keys.Intersect(claims.Concat(others ?? [])))
@@ -135,7 +142,10 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
         return number;
     }
 
-    private void Take(long number) => store.Database.Do("update decisions set withdrawn = 1 where n = $0", number);
+    private void Take(long number) =>
+        store.Database.Do("update decisions set withdrawn = 1, withdrawn_by = $1, withdrawn_at = $2 where n = $0", number, person, Moment);
+
+    private string Moment => now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private void Touch(IEnumerable<int> days)
     {

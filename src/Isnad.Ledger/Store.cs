@@ -2,6 +2,7 @@ using System.Globalization;
 using Isnad.Ledger.Digests;
 using Isnad.Ledger.Events;
 using Isnad.Ledger.Merging;
+using Isnad.Ledger.Review;
 using Isnad.Ledger.Storage;
 using Isnad.Packs;
 using Isnad.Readings;
@@ -52,14 +53,16 @@ public sealed class Store : IDisposable
         var database = Database.Open(path, create);
         try
         {
-            Migrations.Run(database, path);
+            var found = Migrations.Run(database, path);
+            var store = new Store(path, database, new PackNames(packs));
+            if (found == 1) store.FillQueue();
+            return store;
         }
         catch
         {
             database.Dispose();
             throw;
         }
-        return new Store(path, database, new PackNames(packs));
     }
 
     /// <summary>Takes readings in, all of them or, if that fails, none. What is derived follows with <see cref="Settle"/>.</summary>
@@ -150,13 +153,15 @@ public sealed class Store : IDisposable
             foreach (var table in Audit.Derived) Database.Run($"delete from {table}");
             Database.Run("insert into words (words) values ('delete-all')");
             var rows = new DerivedRows(Database, Names, DecisionBook.Load(Database));
+            var claims = new ClaimBook(Database);
             var done = 0L;
-            foreach (var n in Database.Rows("select n from reports where current = 1 order by n", r => r.GetInt64(0)))
+            foreach (var (n, identity) in Database.Rows("select n, identity from reports where current = 1 order by n", r => (r.GetInt64(0), r.GetString(1))))
             {
                 var (reading, known) = ReadingOf(n);
-                rows.Write(n, _maker.Make(reading), known, reading.Report.Title, reading.Report.Text, reading.Report.Language);
+                rows.Write(n, Derivation.Of(reading, claims.Of(identity), _maker), known, reading.Report.Title, reading.Report.Text, reading.Report.Language);
                 progress?.Invoke(++done);
             }
+            foreach (var identity in Database.Rows("select report from decisions where report is not null union select report from assignments", r => r.GetString(0))) claims.NoteAll(identity);
         });
         Settle();
     }
@@ -204,6 +209,29 @@ public sealed class Store : IDisposable
             }, r.Bytes(11), r.GetInt32(12)), n) is [var row] ? row : throw new KeyNotFoundException($"there is no report {n}");
         return (Packed.Reading(packed, report), known);
     }
+
+    /// <summary>The effective reading of a report version: the reader's own with what people decided about its claims.</summary>
+    /// <param name="n">Row of the report version.</param>
+    /// <param name="viewer">Who looks: what is kept from them, as they code a claim blind, is left out; null for all there is.</param>
+    /// <param name="withRejected">Whether rejected claims are left in.</param>
+    internal Reading CorrectedOf(long n, string? viewer = null, bool withRejected = false) =>
+        Corrections.Apply(ReadingOf(n).Reading, new ClaimBook(Database).Of(IdentityOf(n), viewer), withRejected);
+
+    internal string IdentityOf(long n) => Database.Value("select identity from reports where n = $0", n) as string ?? throw new KeyNotFoundException($"there is no report {n}");
+
+    // A ledger of before there was a review.
+    private void FillQueue() => Database.Transact(() =>
+    {
+        var rows = new DerivedRows(Database, Names, DecisionBook.Load(Database));
+        _cache.Use(DecisionBook.Load(Database));
+        foreach (var n in Database.Rows("select n from reports where current = 1 order by n", r => r.GetInt64(0)))
+        {
+            var ordinals = new Dictionary<int, int>();
+            foreach (var telling in _cache.TellingsOf(n))
+                foreach (var claim in telling.Claims) ordinals[claim] = telling.Ordinal;
+            rows.WriteQueue(n, new Derivation(_cache.DigestOf(n), Derivation.QueueOf(ReadingOf(n).Reading)), ordinals);
+        }
+    });
 
     /// <summary>The event of a number, also of one that has gone over into another; null if there is none.</summary>
     /// <param name="number">Number of the event.</param>

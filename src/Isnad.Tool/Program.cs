@@ -31,6 +31,7 @@ internal static class Program
             LedgerLists.Sources(packs),
             LedgerLists.Search(packs),
             LedgerLists.Situation(packs),
+            ReviewCommand.Create(packs),
             ExportCommand.Create(packs),
             ServeCommand.Create(packs),
             LedgerCare.Check(packs),

@@ -18,7 +18,10 @@ internal interface IExportFormat
 public static class Export
 {
     /// <summary>Names of the formats.</summary>
-    public static readonly IReadOnlyList<string> Formats = ["acled", "ged", "plover", "geojson", "hxl"];
+    public static readonly IReadOnlyList<string> Formats = ["acled", "ged", "plover", "geojson", "hxl", Annotations];
+
+    /// <summary>The format that has reports instead of events: those that people have reviewed.</summary>
+    public const string Annotations = "annotations";
 
     /// <summary>Writes events in a format. Nothing but the event at hand is kept in memory.</summary>
     /// <exception cref="KeyNotFoundException">There is no such format, or no such release.</exception>
@@ -27,6 +30,11 @@ public static class Export
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
+        if (format == Annotations)
+        {
+            var (reports, unfinished) = AnnotationExport.Write(store, output);
+            return new ExportResult(reports, unfinished, 0, []);
+        }
         IExportFormat writer = format switch
         {
             "acled" => new AcledExport(options.AcledVague),

@@ -30,7 +30,7 @@ internal sealed class DecisionBook
     public List<Decision> All { get; }
 
     public static DecisionBook Load(Database database) => new(database.Rows(
-        "select n, kind, claims, others, value, person, note, made from decisions where withdrawn = 0 order by n",
+        "select n, kind, claims, others, value, person, note, made from decisions where withdrawn = 0 and kind in ('join', 'split', 'grade') order by n",
         r => new Decision(r.GetInt64(0), r.GetString(1), KeysOf(r.GetString(2)), r.Text(3) is { } others ? KeysOf(others) : [], r.Text(4), r.Text(5), r.Text(6), r.GetString(7))));
 
     /// <summary>Which part of its telling a claim belongs to: 0, or the number of the split that took it out.</summary>

@@ -9,8 +9,9 @@ namespace Isnad.Ledger.Storage;
 internal sealed class DerivedRows(Database database, PackNames names, DecisionBook decisions)
 {
     /// <summary>Writes what stands on a report, and marks what must be made anew.</summary>
-    public void Write(long report, Digest digest, int known, string? title, string text, string? language)
+    public void Write(long report, Derivation derivation, int known, string? title, string text, string? language)
     {
+        var digest = derivation.Digest;
         database.Do("insert into digests values ($0, $1)", report, DigestCodec.Write(digest));
         var ordinals = new Dictionary<int, int>();
         var homes = new HashSet<int>();
@@ -21,6 +22,7 @@ internal sealed class DerivedRows(Database database, PackNames names, DecisionBo
             homes.Add(telling.Home);
         }
         foreach (var home in homes) Touch(home);
+        WriteQueue(report, derivation, ordinals);
         for (var i = 0; i < digest.Claims.Length; i++)
             if (digest.Claims[i].Kind == "figure") WriteFigure(report, digest, i, known, ordinals.TryGetValue(i, out var telling) ? telling : null);
         foreach (var item in StateItems.Of(digest, known)) WriteState(report, item);
@@ -51,6 +53,7 @@ internal sealed class DerivedRows(Database database, PackNames names, DecisionBo
             database.Do("delete from citations where witness = $0 and name = $1 and kind = $2 and via = $3 and reports = 0", witness, name, kind, via);
         }
         database.Do("delete from tellings where report = $0", report);
+        database.Do("delete from queue where report = $0", report);
         database.Do("delete from figures where report = $0", report);
         database.Do("delete from states where report = $0", report);
         database.Do("delete from words where rowid = $0", report);
@@ -77,6 +80,18 @@ internal sealed class DerivedRows(Database database, PackNames names, DecisionBo
             citations[key] = citations.GetValueOrDefault(key) + claims[i];
         }
         return citations;
+    }
+
+    /// <summary>Writes the claims that people review. Those that count no more are of no telling.</summary>
+    public void WriteQueue(long report, Derivation derivation, Dictionary<int, int> ordinals)
+    {
+        var tellings = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (claim, telling) in ordinals) tellings[derivation.Digest.Claims[claim].Key] = telling;
+        for (var i = 0; i < derivation.Queue.Count; i++)
+        {
+            var item = derivation.Queue[i];
+            database.Do("insert into queue values ($0, $1, $2, $3, $4, $5, $6)", report, i, item.Claim, item.Kind, tellings.TryGetValue(item.Claim, out var telling) ? telling : null, item.Doubt, item.Weight);
+        }
     }
 
     private void WriteFigure(long report, Digest digest, int index, int known, int? telling)

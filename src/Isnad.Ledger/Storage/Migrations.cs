@@ -9,17 +9,18 @@ internal static class Migrations
     private const int Application = 0x49736e64;
 
     /// <summary>The version that this program writes.</summary>
-    public const int Latest = 1;
+    public const int Latest = 2;
 
-    /// <summary>Does what is missing, each script as a whole or not at all.</summary>
+    /// <summary>Does what is missing, each script as a whole or not at all. Returns the version that the file had; 0 of a new one.</summary>
     /// <exception cref="InvalidDataException">The file is none of a ledger, or of a newer program.</exception>
-    public static void Run(Database database, string path)
+    public static int Run(Database database, string path)
     {
         var application = database.Number("pragma application_id");
         var version = (int)database.Number("pragma user_version");
         if (application != Application && (application != 0 || version != 0 || database.Number("select count(*) from sqlite_master") > 0))
             throw new InvalidDataException($"'{path}' is a database, but no ledger; name another folder with --data");
         if (version > Latest) throw new InvalidDataException($"'{path}' was written by a newer program (its tables are of version {version}, this program knows {Latest}); use that program");
+        var found = version;
         while (version < Latest)
         {
             version++;
@@ -32,6 +33,7 @@ internal static class Migrations
                 database.Run(string.Create(CultureInfo.InvariantCulture, $"pragma application_id = {Application}; pragma user_version = {version}"));
             });
         }
+        return found;
     }
 
     private static string Script(int version)

@@ -14,12 +14,12 @@ internal static class VocabularyEndpoints
     {
         json.WriteStartObject();
         json.WriteStartArray("types");
-        foreach (var type in Enum.GetValues<EventType>().Select(Words.Of))
+        foreach (var type in Enum.GetValues<EventType>())
         {
             json.WriteStartObject();
-            json.WriteString("type", type);
+            json.WriteString("type", Words.Of(type));
             json.WriteStartArray("modes");
-            foreach (var mode in PackForms.Modes.GetValueOrDefault(type) ?? []) json.WriteStringValue(mode);
+            foreach (var mode in TypeModes.Of(type)) json.WriteStringValue(mode);
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -12,6 +12,7 @@ internal static class ExportCommand
     {
         var data = LedgerPlace.Option();
         var format = LedgerPlace.Choice("--format", "The format", [.. Export.Formats]);
+        format.Aliases.Add("--as");
         var filters = new EventFilters();
         var to = new Option<string?>("--out", "-o") { Description = "Write to a file, which appears only when it is complete.", HelpName = "FILE" };
         var open = new Option<bool>("--public") { Description = "Blur coordinates to a grid, and withhold private persons and the words of reports." };
@@ -23,7 +24,7 @@ internal static class ExportCommand
         var vague = new Option<bool>("--acled-vague") { Description = "Write vague fatalities as ACLED does: tens 10, hundreds 100 (acled)." };
         var since = new Option<string?>("--since-release") { Description = "Only what is new or has changed since a release.", HelpName = "NAME" };
         var release = new Option<string?>("--release") { Description = "Keep what is exported as a release of this name.", HelpName = "NAME" };
-        var command = new Command("export", "Write events in a format of the field: ACLED, UCDP GED, PLOVER, GeoJSON, HXL.") { data, format, to, open, grid, vague, since, release };
+        var command = new Command("export", "Write events in a format of the field: ACLED, UCDP GED, PLOVER, GeoJSON, HXL; or reviewed reports as annotations.") { data, format, to, open, grid, vague, since, release };
         filters.AddTo(command);
         command.SetAction(parsed => LedgerPlace.With(parsed.GetValue(data)!, parsed.GetValue(packs), create: false, store =>
         {
@@ -41,6 +42,11 @@ internal static class ExportCommand
                     Release = parsed.GetValue(release),
                 }, output, DateTimeOffset.UtcNow);
             if (part is not null) File.Move(part, file!, overwrite: true);
+            if (parsed.GetValue(format) == Export.Annotations)
+            {
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"isnad: {result.Written} reviewed reports written; {result.LeftOut} left out, whose claims are not all decided"));
+                return 0;
+            }
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"isnad: {result.Written} events written; {result.LeftOut} left out (without a day, not said to have happened, or of no type of this format); {result.Unchanged} unchanged since the release"));
             if (result.Gone.Count > 0) Console.Error.WriteLine($"isnad: no more since the release: {string.Join(' ', result.Gone.Select(n => $"E{n}"))}");

@@ -51,7 +51,7 @@ internal sealed class AcledReader(EntityTable entities, Meanings meanings)
         };
     }
 
-    private static AcledActors? OfCode(string? interaction) => interaction switch
+    internal static AcledActors? OfCode(string? interaction) => interaction switch
     {
         "State Forces" or "External/Other Forces" => AcledActors.State,
         "Rebel Groups" or "Political Militias" or "Identity Militias" => AcledActors.Armed,

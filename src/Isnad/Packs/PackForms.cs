@@ -108,23 +108,6 @@ internal static class PackForms
         ["place"] = Split("settlement quarter district governorate region country natural route -"),
     };
 
-    /// <summary>The modes of each type of event that has any (PLOVER).</summary>
-    public static readonly Dictionary<string, string[]> Modes = new(StringComparer.Ordinal)
-    {
-        ["CONSULT"] = Split("visit third-party multilateral phone"),
-        ["RETREAT"] = Split("withdraw release return disarm ceasefire access resign"),
-        ["REQUEST"] = Split("assist change yield meet"),
-        ["ACCUSE"] = Split("disapprove investigate allege"),
-        ["REJECT"] = Split("assist change yield meet"),
-        ["THREATEN"] = Split("restrict ban arrest relations rights expel territory violence"),
-        ["PROTEST"] = Split("demo riot strike hunger boycott obstruct vandalize"),
-        ["SANCTION"] = Split("convict expel withdraw discontinue"),
-        ["MOBILIZE"] = Split("troops weapons police militia"),
-        ["COERCE"] = Split("seize restrict ban censor curfew martial-law arrest deport withhold misinformation cyber"),
-        ["ASSAULT"] = Split(
-            "abduct beat torture execute sexual targeted destroy primitive firearms explosives suicide-attack aerial drone heavy-weapons crowd-control cleansing massacre unconventional territory"),
-    };
-
     /// <summary>Checks a table: header, numbers of fields, order of columns by script, and the words of columns.</summary>
     public static void Check(PackFolder folder, string path, IReadOnlyList<string> languages, List<PackFault> faults)
     {
@@ -169,8 +152,9 @@ internal static class PackForms
     private static void CheckMode(Row row, List<PackFault> faults)
     {
         if (row["mode"] == "-") return;
-        if (!Modes.TryGetValue(row["type"], out var modes) || Array.IndexOf(modes, row["mode"]) < 0)
-            faults.Add(row.Error("mode", $"'{row["mode"]}' is no mode of {row["type"]}{(modes is null ? "" : $" ({string.Join(", ", modes)})")}").Faults[0]);
+        IReadOnlyList<string> modes = Words.TryParse<EventType>(row["type"], out var type) ? TypeModes.Of(type) : [];
+        if (!modes.Contains(row["mode"]))
+            faults.Add(row.Error("mode", $"'{row["mode"]}' is no mode of {row["type"]}{(modes.Count == 0 ? "" : $" ({string.Join(", ", modes)})")}").Faults[0]);
     }
 
     /// <summary>Columns in a script that runs from right to left stand last, so that lines stay readable.</summary>

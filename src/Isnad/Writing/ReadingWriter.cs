@@ -169,8 +169,11 @@ public static class ReadingWriter
         json.WriteEndObject();
     }
 
-    private static void WriteClaim(Utf8JsonWriter json, Claim claim)
+    /// <summary>Writes one claim, as it stands in its reading.</summary>
+    public static void WriteClaim(Utf8JsonWriter json, Claim claim)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(claim);
         json.WriteStartObject();
         json.WriteString("id", claim.Id);
         json.WriteString("key", claim.Key);
