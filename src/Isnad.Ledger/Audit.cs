@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Isnad.Ledger.Digests;
+using Isnad.Ledger.Review;
 using Isnad.Ledger.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -27,13 +29,15 @@ public static class Audit
         Each(database, faults, "select report from readings left join reports on n = report where n is null", "the reading of report version {0} has no report");
         Each(database, faults, "select n from reports left join digests on report = n where current = 1 and report is null", "report version {0} has no digest");
         Each(database, faults, "select report from digests left join reports on n = report where n is null or current = 0", "a digest of report version {0}, which does not count");
-        foreach (var table in (string[])["tellings", "figures", "states"])
+        foreach (var table in (string[])["tellings", "figures", "states", "queue"])
             Each(database, faults, $"select distinct report from {table} left join digests using (report) where digest is null", table + " of report version {0}, which does not count");
         foreach (var (table, what) in ((string, string)[])[("tellings", "tellings"), ("event_parties", "parties")])
             Each(database, faults, $"select distinct event from {table} left join events on n = event where event is not null and n is null", what + " of E{0}, which is no event");
         Each(database, faults, "select n from events left join tellings on event = n where event is null", "event E{0} names no claim");
         Each(database, faults, "select n from events left join ids on event = n where event is null", "event E{0} has no anchor of its id");
         Each(database, faults, "select distinct slot from standings left join states using (slot) where report is null", "the standing of {0} names no claim");
+        Each(database, faults, "select claim from verdicts v where not exists (select 1 from decided d join decisions x on x.n = d.decision where d.claim = v.claim and x.withdrawn = 0) and not exists (select 1 from assignments a where a.claim = v.claim and a.ended is null)", "claim {0} is listed as reviewed, and nobody decided on it");
+        Each(database, faults, "select n from decisions where report is not null and report not in (select identity from reports)", "decision {0} is about a report that is not there");
         if (!Settling.IsDue(database)) Each(database, faults, "select report || '.' || ordinal from tellings where event is null", "telling {0} is of no event");
         var done = 0L;
         foreach (var n in database.Rows("select n from reports where current = 1 order by n", r => r.GetInt64(0)))
@@ -80,9 +84,14 @@ public static class Audit
     {
         try
         {
-            var (reading, _) = store.ReadingOf(n);
+            var identity = store.IdentityOf(n);
+            var stands = new ClaimBook(store.Database).Of(identity);
+            var reading = Corrections.Apply(store.ReadingOf(n).Reading, stands);
             var keys = reading.Claims.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
             var digest = store.Cache.DigestOf(n);
+            if (stands.Count > 0 && !DigestCodec.Write(digest).AsSpan().SequenceEqual(DigestCodec.Write(store.Maker.Make(reading)))) faults.Add($"report {reading.ReportId}: what is derived does not follow people's decisions; run 'isnad rebuild'");
+            foreach (var (key, stand) in stands)
+                if (store.Database.Value("select state from verdicts where claim = $0 and report = $1", key, identity) as string != stand.Outcome.State) faults.Add($"report {reading.ReportId}: claim {key} is listed otherwise than people decided");
             foreach (var claim in digest.Claims)
                 if (!keys.Contains(claim.Key)) faults.Add($"report {reading.ReportId}: claim {claim.Key} is not in its reading");
             foreach (var claim in reading.Claims)

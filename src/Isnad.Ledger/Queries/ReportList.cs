@@ -44,7 +44,7 @@ public static class ReportList
         var filter = Conditions(store, query);
         if (query.After is { } after) filter.Add("(r.known < ? or (r.known = ? and r.n < ?))", after.Known, after.Known, after.Row);
         var sql = "select r.n, r.known, r.id, r.outlet, r.published, r.title, r.language, r.url, (select count(distinct event) from tellings where report = r.n), "
-            + "(select count(distinct d.claim) from decided d join decisions x on x.n = d.decision where d.report = r.identity and x.withdrawn = 0 and x.kind in ('accept', 'reject', 'unsure', 'edit')) "
+            + "(select count(*) from verdicts v where v.report = r.identity and v.state in ('accepted', 'edited', 'rejected')) "
             + $"from reports r{filter.Where} order by r.known desc, r.n desc" + (query.Limit > 0 ? $" limit {filter.Put(query.Limit)}" : "");
         return [.. store.Database.Stream(sql, r => (Row: r.GetInt64(0), Known: r.GetInt32(1), Id: r.GetString(2), Outlet: r.Text(3), Published: r.Text(4), Title: r.Text(5), Language: r.Text(6), Url: r.Text(7), Events: r.GetInt64(8), Reviewed: r.GetInt64(9)), filter.Values)
             .Select(r => new ReportRow(r.Row, r.Known, r.Id, r.Outlet, r.Published, r.Title, r.Language, r.Url, r.Events, store.Cache.DigestOf(r.Row).Claims.Length, r.Reviewed))];

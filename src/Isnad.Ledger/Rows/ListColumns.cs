@@ -65,20 +65,6 @@ internal static class ListColumns
         new("reviewed", r => r.Reviewed, "reviewed"),
     ];
 
-    /// <summary>People's decisions.</summary>
-    public static readonly Column<DecisionRow>[] Decisions =
-    [
-        new("number", d => d.Decision.Number, "decision"),
-        new("kind", d => d.Decision.Kind, "kind"),
-        new("claims", d => d.Decision.Claims, "claims"),
-        new("others", d => d.Decision.Others, "others"),
-        new("value", d => d.Decision.Value, "value"),
-        new("person", d => d.Decision.Person, "by"),
-        new("note", d => d.Decision.Note, "note"),
-        new("made", d => d.Decision.Made, "made"),
-        new("withdrawn", d => d.Withdrawn, "withdrawn"),
-    ];
-
     /// <summary>How things stood.</summary>
     public static readonly Column<Standing>[] Standings =
     [

@@ -31,6 +31,7 @@ internal static class RowJson
             case double d: json.WriteNumberValue(d); break;
             case int i: json.WriteNumberValue(i); break;
             case long l: json.WriteNumberValue(l); break;
+            case JsonText text: json.WriteRawValue(text.Json); break;
             case IEnumerable<string> list:
                 json.WriteStartArray();
                 foreach (var item in list) json.WriteStringValue(item);

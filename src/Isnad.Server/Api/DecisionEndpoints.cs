@@ -1,5 +1,5 @@
 using System.Globalization;
-using Isnad.Ledger.Queries;
+using Isnad.Ledger.Review;
 using Isnad.Ledger.Rows;
 
 namespace Isnad.Server.Api;
@@ -11,7 +11,7 @@ internal static class DecisionEndpoints
         routes.Get("/api/decisions", "listDecisions", "The history of people's decisions, also of those withdrawn; the latest first.", [Parameter.Cursor, Parameter.Limit], (store, ask) =>
         {
             var limit = ask.Whole("limit");
-            var rows = DecisionList.Find(store, ask.Cursor(1) is [{ Length: > 0 } before] ? long.Parse(before, CultureInfo.InvariantCulture) : null, limit + 1);
-            return Answer.List(rows.Take(limit), ListColumns.Decisions, rows.Count > limit ? Ask.CursorOf(rows[limit - 1].Decision.Number) : null, DecisionList.Count(store));
+            var rows = DecisionHistory.List(store, ask.Person, ask.Cursor(1) is [{ Length: > 0 } before] ? long.Parse(before, CultureInfo.InvariantCulture) : null, limit + 1);
+            return Answer.List(rows.Take(limit), ReviewColumns.Decisions, rows.Count > limit ? Ask.CursorOf(rows[limit - 1].Number) : null, DecisionHistory.Count(store, ask.Person));
         });
 }

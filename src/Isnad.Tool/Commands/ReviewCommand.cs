@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Isnad.Ledger;
 using Isnad.Ledger.Review;
-using Isnad.Readings;
+using Isnad.Ledger.Rows;
 using Isnad.Tool.Output;
 
 namespace Isnad.Tool.Commands;
@@ -11,34 +11,6 @@ namespace Isnad.Tool.Commands;
 /// <summary><c>isnad review</c>: claims that people should look at, and what they decide about them.</summary>
 internal static class ReviewCommand
 {
-    private static readonly Column<ReviewRow>[] Columns =
-    [
-        new("key", r => r.Key, "claim"),
-        new("score", r => r.Score, "score"),
-        new("doubt", r => r.Doubt),
-        new("weight", r => r.Weight),
-        new("kind", r => KindOf(r.Claim), "kind"),
-        new("what", r => WhatOf(r.Claim), "what"),
-        new("words", r => r.Claim.Evidence[0].Text, "words"),
-        new("why", r => r.Why.Select(w => w.Text), "why"),
-        new("codes", r => r.Why.Select(w => w.Code)),
-        new("state", r => r.State, "state"),
-        new("assigned", r => r.Assigned, "for"),
-        new("event", r => r.Event is { } e ? $"E{e}" : null),
-        new("report", r => r.Report, "report"),
-        new("outlet", r => r.Outlet),
-        new("published", r => r.Published),
-    ];
-
-    private static readonly Column<FieldAgreement>[] AgreementColumns =
-    [
-        new("field", f => f.Field, "field"),
-        new("claims", f => f.Claims, "n"),
-        new("agreed", f => f.Agreed, "agreed"),
-        new("percent", f => Math.Round(f.Percent, 1), "percent"),
-        new("kappa", f => f.Kappa is { } k ? Math.Round(k, 3) : null, "kappa"),
-    ];
-
     public static Command Create(Option<string?> packs)
     {
         var data = LedgerPlace.Option();
@@ -53,7 +25,7 @@ internal static class ReviewCommand
         command.SetAction(parsed => LedgerPlace.With(parsed.GetValue(data)!, parsed.GetValue(packs), create: false, store =>
         {
             var query = new ReviewQuery { Queue = parsed.GetValue(queue)!, Person = parsed.GetValue(by), Report = parsed.GetValue(report), Kinds = parsed.GetValue(kind) ?? [], Limit = parsed.GetValue(limit) };
-            var written = RowWriter.Write(ReviewQueue.Find(store, query), Columns, parsed.GetValue(format)!);
+            var written = RowWriter.Write(ReviewQueue.Find(store, query), ReviewColumns.Queue, parsed.GetValue(format)!);
             var all = ReviewQueue.Count(store, query);
             if (written == 0) Console.Error.WriteLine($"isnad: no claim is in the queue '{query.Queue}'");
             else if (written < all) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"isnad: {written} of {all} claims; --limit 0 for all"));
@@ -145,7 +117,7 @@ internal static class ReviewCommand
         command.SetAction(parsed => LedgerPlace.With(parsed.GetValue(data)!, parsed.GetValue(packs), create: false, store =>
         {
             var names = parsed.GetValue(coders) ?? [];
-            if (RowWriter.Write(Agreement.Of(store, names.ElementAtOrDefault(0), names.ElementAtOrDefault(1)), AgreementColumns, parsed.GetValue(format)!) == 0) Console.Error.WriteLine("isnad: no claim was coded by two people yet; 'isnad review assign' gives one to a second");
+            if (RowWriter.Write(Agreement.Of(store, names.ElementAtOrDefault(0), names.ElementAtOrDefault(1)), ReviewColumns.Agreement, parsed.GetValue(format)!) == 0) Console.Error.WriteLine("isnad: no claim was coded by two people yet; 'isnad review assign' gives one to a second");
             return 0;
         }));
         return command;
@@ -181,16 +153,6 @@ internal static class ReviewCommand
         }));
         return command;
     }
-
-    private static string KindOf(Claim claim) => claim switch { EventClaim => "event", FigureClaim => "figure", StateClaim => "state", _ => "statement" };
-
-    private static string WhatOf(Claim claim) => claim switch
-    {
-        EventClaim e => $"{(e.Type is { } type ? Words.Of(type) : "")} {e.Mode}".Trim(),
-        FigureClaim f => $"{Words.Of(f.Measure)} {EventsCommand.Range(f.Low, f.High)}",
-        StateClaim s => Words.Of(s.Predicate),
-        _ => "",
-    };
 
     private static Option<string?> Note() => new("--note") { Description = "Why.", HelpName = "TEXT" };
 

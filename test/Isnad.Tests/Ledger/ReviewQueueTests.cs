@@ -10,7 +10,7 @@ namespace Isnad.Tests.Ledger;
 /// <summary>What people are to look at, who codes it, what coders may know of each other, and how far they agree.</summary>
 public sealed class ReviewQueueTests : IDisposable
 {
-    private static readonly List<Reading> Readings = [.. SampleList.All.Select(new Reader(Repository.CompiledPacks).Read)];
+    private static readonly List<Reading> Readings = [.. SampleList.All.Select(r => new Reader(Repository.CompiledPacks).Read(r))];
 
     private readonly LedgerFolder _ledger = LedgerFolder.With(Readings);
 

@@ -12,7 +12,7 @@ namespace Isnad.Tests.Ledger;
 /// <summary>Decisions about claims: what follows from them, and what stays.</summary>
 public sealed class ReviewTests : IDisposable
 {
-    private static readonly List<Reading> Readings = [.. SampleList.All.Select(new Reader(Repository.CompiledPacks).Read)];
+    private static readonly List<Reading> Readings = [.. SampleList.All.Select(r => new Reader(Repository.CompiledPacks).Read(r))];
 
     private readonly LedgerFolder _ledger = LedgerFolder.With(Readings);
 
