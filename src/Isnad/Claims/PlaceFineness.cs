@@ -10,12 +10,14 @@ internal sealed class PlaceFineness(EntityTable entities)
 {
     /// <summary>From here on a place is a town or finer.</summary>
     public const int Town = 6;
+    /// <summary>An airport, camp, base or crossing with a name, in or near a town.</summary>
+    public const int Landmark = Town + 1;
     /// <summary>A building or post without a name of its own.</summary>
     public const int Building = 1;
     /// <summary>From here on a place is smaller than a country.</summary>
     public const int Area = 3;
 
-    /// <summary>0 for a description that names no place ("the country", "two towns"), up to <see cref="Town"/> for a town or point.</summary>
+    /// <summary>0 for a description that names no place ("the country", "two towns"), up to <see cref="Town"/> for a town or point and <see cref="Landmark"/> for what lies in one.</summary>
     public int Of(Phrase place)
     {
         if (place.Name is null && place.Genitive is null && place.JoinedTo?.Genitive is null && place.RelativeEnd < 0 && place.Group is null && place.Lemma is not null)
@@ -25,9 +27,15 @@ internal sealed class PlaceFineness(EntityTable entities)
             var taken = place.IsDefinite && !place.IsSite ? entities.Resolve(place) : null;
             return taken is { Kind: EntityKind.Place } && (taken.Refs.Count > 0 || taken.Mentions.Exists(m => m.By is null && m.From != place.From)) ? Of(taken) : place.IsSite ? Building : 0;
         }
-        if (place.IsSite && place.Name is null) return place.Genitive is { } name && (name.Name is not null && name.IsPlace || name.Lemma is null) ? 5 : Building;
+        if (IsLandmark(place)) return Landmark;
+        if (place.IsSite && place.Name is null) return place.Genitive is { } name && (name.Name is not null && name.IsPlace || name.Lemma is null) ? Town - 1 : Building;
         return entities.Resolve(place) is { } entity ? Of(entity) : 0;
     }
+
+    /// <summary>Whether a phrase names an airport, camp, crossing, base or the like, by which people know where it is.</summary>
+    public static bool IsLandmark(Phrase place) =>
+        place is { Name: null, Kind: { Denotes: Denotes.Facility, Class: "camp" or "crossing" or "infrastructure" or "post" or "prison" }, Genitive: { Number: null } named }
+        && (named.Name is not null || named.IsUnknown || named.IsPersonName);
 
     private static int Of(EntityDraft entity)
     {
@@ -38,12 +46,16 @@ internal sealed class PlaceFineness(EntityTable entities)
         {
             PlacePrecision.Point or PlacePrecision.Settlement => Town,
             PlacePrecision.District => 4,
+            PlacePrecision.Region when entity.Head is "mountain" or "valley" or "lake" or "island" => Town - 1,
             PlacePrecision.Governorate or PlacePrecision.Region => Area,
             PlacePrecision.Country => 2,
             // In no gazetteer: a village that the text names is as fine as any.
-            _ => entity.Head is "settlement" or "quarter" or "unlisted" or "" ? Town : entity.Head is "district" or "natural" or "route" ? 4 : 3,
+            _ => entity.Head is "settlement" or "quarter" or "unlisted" or "" ? Town : entity.Head is "natural" ? Town - 1 : entity.Head is "district" or "route" ? 4 : 3,
         };
     }
+
+    /// <summary>How fine the finest place of an event is; 0 for none.</summary>
+    public int Finest(EventDraft e) => e.Places.Count == 0 ? 0 : e.Places.Max(Of);
 
     /// <summary>Whether one of two lists of places can lie in the other: they share one, or one is coarser and of the same country.</summary>
     public bool CanBeOne(List<Phrase> a, List<Phrase> b)
@@ -54,6 +66,14 @@ internal sealed class PlaceFineness(EntityTable entities)
                 if (CanBeOne(x, y)) return true;
         return false;
     }
+
+    /// <summary>Whether two lists have a place in common.</summary>
+    public bool AreSame(List<Phrase> a, List<Phrase> b) => Participants.Meet(a, b, entities);
+
+    /// <summary>Whether one of a list of places is known to lie in one of another.</summary>
+    public bool IsIn(List<Phrase> inner, List<Phrase> outer) =>
+        inner.Exists(a => outer.Exists(b => entities.Resolve(a) is { } p && entities.Resolve(b) is { } q && (PlaceResolver.IsWithin(p, q)
+            || p.Country is not null && p.Country == q.Country && (q.Precision == PlacePrecision.Country || q.Admin1 is not null && p.Admin1 == q.Admin1))));
 
     private bool CanBeOne(Phrase a, Phrase b)
     {
@@ -66,6 +86,7 @@ internal sealed class PlaceFineness(EntityTable entities)
         for (var outer = q.Within; outer is not null; outer = outer.Within)
             if (outer == p) return true;
         if (p.Country is not null && q.Country is not null && p.Country != q.Country) return false;
+        if (Math.Min(x, y) >= Area && p.Admin1 is not null && q.Admin1 is not null && p.Admin1 != q.Admin1) return false;
         return x != y && Math.Min(x, y) <= 4;
     }
 }

@@ -35,6 +35,8 @@ internal sealed class ReportAnalysis
     /// <summary>What kind of section each sentence stands in.</summary>
     public readonly List<SectionKind> Kinds = [];
     public readonly List<Section> Sections = [];
+    /// <summary>Sentences that turn to other news ("elsewhere").</summary>
+    public readonly HashSet<int> Turns = [];
     public readonly List<(string Code, int From, int To, string Message)> Diagnostics = [];
     /// <summary>Stretches that somebody speaks, in the order in which they were found.</summary>
     public IReadOnlyList<Scope> Scopes = [];

@@ -31,10 +31,12 @@ internal sealed class ReportSettler(Meanings meanings, EventFrames frames, Attri
             e.Agents.RemoveAll(IsDeity);
             e.Targets.RemoveAll(IsDeity);
         }
-        var places = new PlaceKeeper(meanings, new PlaceFineness(report.Entities), report.Places);
-        foreach (var e in report.Events) places.KeepFinest(e);
-        places.Lead(report);
-        places.Open(report);
+        var fineness = new PlaceFineness(report.Entities);
+        var keeper = new PlaceKeeper(fineness, report.Places);
+        foreach (var e in report.Events) keeper.KeepFinest(e);
+        var places = new PlaceInheritance(meanings, fineness, report);
+        places.Lead();
+        places.Open();
         foreach (var e in report.Events)
             if (e.Governor is { Frame: { Roles: RolePattern.Speech, Inner: not null }, Agents: [var agent, ..] } && e.Assertion != Assertion.Presupposed && e.Voice.IsOutlet && e.Governor.Type != EventType.Agree)
                 e.Voice = attribution.VoiceOf(agent, e.Governor.Start, e.Governor.End);
@@ -48,7 +50,8 @@ internal sealed class ReportSettler(Meanings meanings, EventFrames frames, Attri
             return true;
         });
         times.Inherit(report);
-        places.Inherit(report.Events);
+        places.Inherit();
+        places.Refine();
         new EventModes(meanings).Set(report.Events);
         var (contexts, acled) = (new ContextReader(meanings), new AcledReader(report.Entities, meanings));
         foreach (var e in report.Events) (e.Contexts, e.Acled) = (contexts.Of(e), acled.Of(e));

@@ -36,7 +36,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         i = name.End;
         _adjectives.Read(phrase, ref i);
         // More parts of a person's name after the known ones.
-        if (name.As(NameKind.Person) is not null)
+        if (name.As(NameKind.Person) is not null && !(name.End - name.Start == 1 && name.As(NameKind.Country) is not null))
         {
             phrase.IsPersonName = true;
             while (names.IsNamePart(i, false)) i++;
@@ -171,7 +171,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         phrase.Genitive = genitive;
         phrase.End = genitive.End;
         phrase.IsDefinite |= genitive.IsDefinite;
-        if (genitive.Name is not null && genitive.IsPlace && phrase.Lemma is { } lemma && bearings.HeadOf(lemma.Text) is { } head) phrase.Kind = head;
+        if (genitive.Name is { } named && (genitive.IsPlace || named.As(NameKind.Unlisted) is not null) && phrase.Lemma is { } lemma && bearings.HeadOf(lemma.Text) is { } head) phrase.Kind = head;
         if (genitive.Demonym >= 0 && genitive.Name is null && _adjectives.Disagrees(genitive, genitive.DemonymToken)) (phrase.Demonym, phrase.DemonymToken) = (genitive.Demonym, genitive.DemonymToken);
     }
 

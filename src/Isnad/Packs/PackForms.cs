@@ -73,7 +73,7 @@ internal static class PackForms
         ["names/offices.tsv:sector"] = Split("BUS COP CVL EDU GOV HLH IGO JRN JUD LEG MIL NGO OPP PTY REB REL SPY UAF"),
         ["semantics/compounds.tsv:type"] = [.. Of<EventType>(), "-"],
         ["semantics/cues.tsv:kind"] = Split(
-            "according according-clause against agency anonymous as-clause aside auxiliary boilerplate byline caption channel continue convey-verb credit deity document end-mark express-verb from including issue-verb leads-act monitor office outlet-voice pluperfect reflexive related same say-clause say-noun say-object say-verb speaking-for spokesman stand-verb tags via-noun via-verb weak wire witness"),
+            "according according-clause against agency anonymous as-clause aside auxiliary boilerplate byline caption channel continue convey-verb credit deity document elsewhere end-mark express-verb from including issue-verb leads-act monitor office outlet-voice pluperfect reflexive related same say-clause say-noun say-object say-verb speaking-for spokesman stand-verb tags via-noun via-verb weak wire witness"),
         ["semantics/cues.tsv:stance"] = [.. Of<Stance>(), "-"],
         ["semantics/frames.tsv:pos"] = Lower<FrameKind>(),
         ["semantics/counts.tsv:kind"] = Split("tally count fate lose harm occur disease"),

@@ -53,7 +53,7 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     }
 
     /// <summary>
-    /// Adds names of villages that no gazetteer has: what follows "the village of". Only the first word may be any noun; those after it are
+    /// Adds names of places that no gazetteer has: what follows "the village of", "the hill of". Only the first word may be any noun; those after it are
     /// definite, or in no table.
     /// </summary>
     public void FindUnlisted(IEnumerable<FoundValue> values)
@@ -64,7 +64,7 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
         for (var i = 1; i < _tokens.Count; i++)
         {
             if (_names[i] is { } known) { i = known.End - 1; continue; }
-            if (taken[i] || !_context.IsWord(i) || _context.KindBefore(i) is not { Denotes: Denotes.Place, Class: "settlement" } || HasArticle(i - 1) || !MayName(i)) continue;
+            if (taken[i] || !_context.IsWord(i) || _context.KindBefore(i) is not { Denotes: Denotes.Place } head || HasArticle(i - 1) || !MayName(i, head.Class)) continue;
             var end = i + 1;
             while (end < _tokens.Count && end < i + LongestUnlisted && _context.IsWord(end) && !taken[end] && GoesOn(end)) end++;
             // "A small village": an adjective is no name, unless the name goes on.
@@ -81,9 +81,10 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
 
     private bool HasArticle(int i) => _context.Best(i) is { } best ? best.Is(Morph.Def) : book.Keys.ArticleOf(_context.Letters(i)) > 0;
 
-    private bool MayName(int i) =>
-        _context.Best(i) is not { } best ? _tokens[i].Length >= LeastLetters
-        : (best.Clitics & ~_the) == 0 && best.Pronoun == 0 && best.IsAny(Morph.Nominal) && (best.Is(Morph.Def) || GoesOnAfter(i) || !best.Is(Morph.Adj)) && !IsAttribute(i) && pack.Meanings.KindOf(_lexicon.Lemmas[best.Lemma].Text)?.Denotes is not (Denotes.Person or Denotes.Force);
+    /// <summary>Whether a word may begin the name of such a place: any noun that of a town, one that tells no act that of a quarter, a word in no table that of another.</summary>
+    private bool MayName(int i, string head) =>
+        _context.Best(i) is not { } best ? _tokens[i].Length >= LeastLetters && head is not "country"
+        : (head == "settlement" || head == "quarter" && best.Is(Morph.Def) && !pack.Meanings.TellsEvent(_lexicon.Lemmas[best.Lemma])) && (best.Clitics & ~_the) == 0 && best.Pronoun == 0 && best.IsAny(Morph.Nominal) && (best.Is(Morph.Def) || GoesOnAfter(i) || !best.Is(Morph.Adj)) && !IsAttribute(i) && pack.Meanings.KindOf(_lexicon.Lemmas[best.Lemma].Text)?.Denotes is not (Denotes.Person or Denotes.Force);
 
     private bool GoesOnAfter(int i) => i + 1 < _tokens.Count && _context.IsWord(i + 1) && GoesOn(i + 1);
 

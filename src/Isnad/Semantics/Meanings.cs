@@ -31,7 +31,7 @@ internal sealed class Meanings
     private static readonly HashSet<string> PhraseKinds = new(StringComparer.Ordinal)
     {
         "according", "according-clause", "aside", "as-clause", "from", "outlet-voice", "continue",
-        "related", "boilerplate", "caption", "tags", "end-mark", "byline", "wire", "credit",
+        "related", "boilerplate", "caption", "tags", "end-mark", "byline", "wire", "credit", "elsewhere",
     };
 
     private sealed record LoadedWord(string Normal, bool Hostile);

@@ -14,6 +14,9 @@ namespace Isnad.Speech;
 /// </summary>
 internal sealed class AttributionReader
 {
+    /// <summary>Marks and words that may stand before the words with which a sentence turns to other news.</summary>
+    private const int WordsBeforeTurn = 2;
+
     private readonly CueFinder _cues;
     private readonly SpeakerJudge _judge;
     private readonly SpeakerMemory _memory;
@@ -70,6 +73,7 @@ internal sealed class AttributionReader
     {
         _scopes.Begin();
         _speech = new SentenceSpeech(report, sentence, index, items, _cues.Find(report.Text, report.Tokens, sentence.Start, sentence.End));
+        if (_speech.Cues.Exists(c => c.Kind == "elsewhere" && c.Start - sentence.Start <= WordsBeforeTurn)) report.Turns.Add(index);
         _sayings.SettleParticles(_speech);
         _documents.TakeOut(_speech);
         _found = _accordings.Find(_speech);

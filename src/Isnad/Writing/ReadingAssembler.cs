@@ -231,7 +231,7 @@ internal sealed class ReadingAssembler(ReportAnalysis analysis, Report report, s
     }
 
     private static List<Phrase> PlacesOf(Draft draft) =>
-        draft is EventDraft { Places.Count: 0 } e ? e.TowardPlaces.Count == 0 || (e.Type == EventType.Retreat && e.FromPlaces.Count > 0) ? e.FromPlaces : e.TowardPlaces : draft.Places;
+        draft is EventDraft e ? EventPlaces.Of(e) : draft.Places;
 
     private string? EntityId(Phrase phrase) => analysis.Entities.Resolve(phrase) is { } entity ? _entityIds[entity] : null;
 
