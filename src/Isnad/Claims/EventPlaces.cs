@@ -1,4 +1,5 @@
 using Isnad.Clauses;
+using Isnad.Knowledge;
 using Isnad.Morphology;
 using Isnad.Readings;
 using Isnad.Semantics;
@@ -23,8 +24,10 @@ internal static class EventPlaces
     public static IEnumerable<Phrase> Spread(Phrase place)
     {
         var isMany = place.Features.HasFlag(Morph.Dual) || place.Features.HasFlag(Morph.Plur) || place.Genitive?.Conjuncts.Count > 0;
-        if (place is { Kind.Denotes: Denotes.Place, Genitive: { } named } && isMany && place.Adjectives.Count == 0 && (named.IsPlace || named.Name is not null || named.IsUnknown || named.Conjuncts.Count > 0))
-            return [named, .. named.Conjuncts, .. place.Conjuncts.Where(c => c.IsPlace || c.IsUnknown)];
+        if (place is { Kind.Denotes: Denotes.Place, Genitive: { } named } && isMany && place.Adjectives.Count == 0 && IsNamed(named) && named.Conjuncts.TrueForAll(IsNamed))
+            return [named, .. named.Conjuncts, .. place.Conjuncts.Where(IsNamed)];
         return [place, .. place.Conjuncts.Where(c => c.IsPlace)];
     }
+
+    private static bool IsNamed(Phrase place) => place.IsPlace || place.Name?.As(NameKind.Unlisted) is not null;
 }

@@ -14,6 +14,9 @@ internal sealed class FigurePlaces(Meanings meanings)
     /// <summary>Adds the place in the figure's own clause: the first after the number, else one before it.</summary>
     public void Add(FigureDraft figure, SentenceEvents told)
     {
+        // "Twenty displaced in X", "the wounded of the village of X": within what is counted.
+        foreach (var unit in new[] { figure.Unit, figure.Unit?.Group })
+            if (unit?.Nested().Select(n => n.Complement).FirstOrDefault(c => c is { IsPlace: true } && !IsVague(c) && meanings.RoleOf(c.Preposition) is var role && (role is Role.Place or Role.Instrument || role == Role.From && figure.Measure == Measure.Displaced)) is { } inside) figure.Places.Add(inside);
         for (var clause = figure.Clause; clause is not null && figure.Places.Count == 0; clause = clause.Link is Link.Coordinate or Link.Fragment or Link.Auxiliary ? clause.Parent : null)
         {
             Phrase? best = null;
@@ -60,21 +63,23 @@ internal sealed class FigurePlaces(Meanings meanings)
         if (!isPlace) return null;
         if (phrase.IsPlace && IsVague(phrase)) figure.VaguePlace ??= phrase;
         if (phrase.IsPlace) return IsVague(phrase) ? null : phrase;
+        if (PlaceFineness.IsLandmark(phrase)) return phrase;
         // "In the market of Safwan": the town is the place.
         return phrase.IsSite || phrase.Kind?.Denotes == Denotes.Quantity ? phrase.Nested().FirstOrDefault(n => n != phrase && n.IsPlace && !IsVague(n)) : null;
     }
 
     /// <summary>"The area": a description that names no place by itself.</summary>
-    private static bool IsVague(Phrase place) => place.Name is null && place.Genitive is null && place.Adjectives.Count == 0 && place.Features.HasFlag(Morph.Def);
+    private static bool IsVague(Phrase place) => place.Name is null && place.Genitive is null && (place.Adjectives.Count == 0 && place.Features.HasFlag(Morph.Def) || !place.IsDefinite && place.RelativeEnd < 0);
 
     /// <summary>Once the acts of a report have their places and times, figures take those of the act that made them.</summary>
-    public static void Settle(ReportAnalysis report)
+    public static void Settle(ReportAnalysis report, PlaceInheritance places)
     {
         var told = 0;
         foreach (var figure in report.Figures)
         {
             while (told < report.Events.Count && report.Events[told].Sentence <= figure.Sentence) told++;
             SettlePlaces(figure, figure.Cause is { Type: not null } cause ? cause : NearestViolence(figure, report.Events, told));
+            if (figure.Places.Count == 0 && figure.Measure is not Measure.Displaced && (places.InClauses(figure) ?? places.InSentence(figure)) is { } around) figure.Places.AddRange(EventPlaces.Spread(around));
             if (figure.Places.Count == 0 && figure.VaguePlace is { } vague) figure.Places.Add(vague);
         }
     }

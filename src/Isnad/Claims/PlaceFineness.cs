@@ -22,7 +22,7 @@ internal sealed class PlaceFineness(EntityTable entities)
     {
         if (place.Name is null && place.Genitive is null && place.JoinedTo?.Genitive is null && place.RelativeEnd < 0 && place.Group is null && place.Lemma is not null)
         {
-            if (place.Adjectives.Count > 0 && place.IsDefinite) return place.IsSite ? Building : 4;
+            if (place.Adjectives.Count > 0 && place.IsDefinite) return place.IsSite || place.Demonym < 0 ? Building : 4;
             // "The town" is as fine as the town that it takes up.
             var taken = place.IsDefinite && !place.IsSite ? entities.Resolve(place) : null;
             return taken is { Kind: EntityKind.Place } && (taken.Refs.Count > 0 || taken.Mentions.Exists(m => m.By is null && m.From != place.From)) ? Of(taken) : place.IsSite ? Building : 0;

@@ -129,9 +129,10 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
 
     // ---- what the clause of an act and those around it say ----
 
-    private Phrase? InClauses(EventDraft e)
+    /// <summary>The place that the clause of a claim or one of those around it names; null if they name none.</summary>
+    public Phrase? InClauses(Draft e)
     {
-        for (var clause = e.Clause; clause is not null; clause = EventPlaces.IsPhysical(e) ? Around(clause) : null)
+        for (var clause = e.Clause; clause is not null; clause = e is not EventDraft act || EventPlaces.IsPhysical(act) ? Around(clause) : null)
         {
             if (clause is { Link: Link.Relative, Antecedent: { } head } && PlaceIn(head) is { } place) return place;
             if (Located(clause, e) is { } located) return located;
@@ -140,7 +141,7 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
     }
 
     /// <summary>The place nearest to an act in the other clauses of its sentence, but for those that only tell who says so.</summary>
-    private Phrase? InSentence(EventDraft e)
+    public Phrase? InSentence(Draft e)
     {
         Phrase? best = null;
         foreach (var clause in report.Clauses[e.Sentence])
@@ -156,14 +157,14 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
         clause.Link == Link.Complement && clause.Parent?.Verb?.Lemma is { } lemma && meanings.Says(lemma.Text) ? null : clause.Parent;
 
     /// <summary>The place under a preposition of place, else in who or what takes part; what follows the act comes first, then what is nearest.</summary>
-    private Phrase? Located(Clause clause, EventDraft e)
+    private Phrase? Located(Clause clause, Draft e)
     {
         Phrase? best = null;
         var rank = int.MaxValue;
         foreach (var item in clause.Items)
         {
             if (item.Phrase is not { IsCue: false, IsPronoun: false } phrase || PlaceIn(phrase) is not { } place) continue;
-            var isDirect = place == phrase && phrase.Preposition.Length > 0;
+            var isDirect = meanings.RoleOf(phrase.Preposition) is Role.Place or Role.Instrument;
             var next = ((isDirect ? 0 : 1) * 2 + (place.Start < e.Start ? 1 : 0)) * 4096 + Math.Min(4095, Math.Abs(place.Start - e.Start));
             if (next < rank) (best, rank) = (place, next);
         }

@@ -57,7 +57,7 @@ internal sealed class ReportSettler(Meanings meanings, EventFrames frames, Attri
         foreach (var e in report.Events) (e.Contexts, e.Acled) = (contexts.Of(e), acled.Of(e));
         report.States.RemoveAll(state => report.Entities.Resolve(state.Subject) is null);
         StatementReader.Add(report, attribution.Said);
-        FigurePlaces.Settle(report);
+        FigurePlaces.Settle(report, places);
         report.Relations = new ClaimRelations(report.Entities, meanings).Read([.. report.Events.Cast<Draft>().Concat(report.Figures).OrderBy(d => d.Start)]);
     }
 

@@ -185,6 +185,12 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
             && !name.Entries.All(e => e.Kind is NameKind.Demonym or NameKind.Title or NameKind.Office)
             && (names.IsUsable(name, "") || meanings.KindOf(words.LemmaOf(head).Text)?.Denotes is Denotes.Place or Denotes.Facility or Denotes.Force or Denotes.Body or Denotes.Person)) return Named(ref i, name);
         if (meanings.KindOf(words.LemmaOf(head).Text) is { Denotes: Denotes.Place, Class: "settlement" or "quarter" or "governorate" or "district" } && !head.Is(Morph.Plur) && words.Names[i] is null && SeemsNamed(head, i)) return Unknown(ref i);
+        // "The airport of X Y": buildings and streets are named after persons.
+        if (words.Names[i] is null && meanings.KindOf(words.LemmaOf(head).Text) is { Denotes: Denotes.Facility } or { Class: "route" or "quarter" } && names.PersonName(i, false) is { } honoured)
+        {
+            i = honoured.End;
+            return honoured;
+        }
         if (!head.IsAny(Morph.Def) && (words.QualifyingVerb(i, true) is not null || IsCarried(head, i))) return null;
         _adjectives.IsConstructHead(i);
         if (words.Best(i) is not { } next) return words.Names[i] is null && meanings.KindOf(words.LemmaOf(head).Text) is not null ? Unknown(ref i) : null;
