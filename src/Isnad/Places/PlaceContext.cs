@@ -118,7 +118,12 @@ internal sealed class PlaceContext(LanguagePack pack)
     /// <summary>Whether a preposition of place governs it: its own, or the word before.</summary>
     public bool IsGoverned(int i)
     {
-        if (Best(i - 1) is { } before && before.IsAny(Morph.Prep) && before.Pronoun == 0 && IsOfPlace(_lexicon.Lemmas[before.Lemma].Text)) return true;
+        if (Best(i - 1) is { } before && before.IsAny(Morph.Prep) && before.Pronoun == 0)
+        {
+            var preposition = _lexicon.Lemmas[before.Lemma].Text;
+            // "A raid on X", "the march on X".
+            if (IsOfPlace(preposition) || pack.Meanings.RoleOf(preposition) == Role.Target && Best(i - 2) is { } act && act.IsAny(Morph.Noun) && pack.Meanings.TellsEvent(_lexicon.Lemmas[act.Lemma])) return true;
+        }
         foreach (var row in _lexicon.CliticRowsFrom(_text[_tokens[i].Start]))
             if (row.Form.Length < _tokens[i].Length && StartsWith(i, row.Form) && Array.Exists(_lexicon.Proclitics, p => (p.Bit & row.Clitics) != 0 && p.Order == 2 && IsOfPlace(row.Form[^1..]))) return true;
         return false;
@@ -142,7 +147,7 @@ internal sealed class PlaceContext(LanguagePack pack)
         if (best.Cost > 1 || best.IsAny(Morph.Derived) || (best.IsAny(Morph.Verb) && IsGoverned(i))) return PlaceEvidence.Rare;
         if (best.Pronoun != 0 && IsGoverned(i)) return PlaceEvidence.Bare;
         // Nor does an adjective without its noun.
-        if (!best.IsAny(Morph.Noun) && best.Is(Morph.Adj) && IsGoverned(i)) return PlaceEvidence.Bare;
+        if (!best.IsAny(Morph.Noun) && best.Is(Morph.Adj) && (IsGoverned(i) || IsListed(i))) return PlaceEvidence.Bare;
         return pack.Meanings.Knows(_lexicon.Lemmas[best.Lemma]) || best.IsAny(Morph.Verb | Morph.Prep | Morph.Conj | Morph.Part | Morph.Adv) ? PlaceEvidence.Known : PlaceEvidence.Ordinary;
     }
 }
