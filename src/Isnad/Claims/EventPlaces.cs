@@ -23,6 +23,7 @@ internal static class EventPlaces
     /// <summary>A place with what is joined to it: "the quarters of X and Y" are X and Y.</summary>
     public static IEnumerable<Phrase> Spread(Phrase place)
     {
+        if (place.JoinedTo is { } first && (first.IsPlace || first.Genitive?.IsPlace == true)) place = first;
         var isMany = place.Features.HasFlag(Morph.Dual) || place.Features.HasFlag(Morph.Plur) || place.Genitive?.Conjuncts.Count > 0;
         if (place is { Kind.Denotes: Denotes.Place, Genitive: { } named } && isMany && place.Adjectives.Count == 0 && IsNamed(named) && named.Conjuncts.TrueForAll(IsNamed))
             return [named, .. named.Conjuncts, .. place.Conjuncts.Where(IsNamed)];

@@ -247,10 +247,17 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
     private void FillAfter(EventDraft draft, EventNoun at)
     {
         var clause = at.Clause;
+        var isPastVerb = false;
         for (var k = clause.Items.IndexOf(at.Item) + 1; k < clause.Items.Count; k++)
         {
             var next = clause.Items[k];
-            if (next.Kind == PartKind.Verb) break;
+            if (next.Kind == PartKind.Verb)
+            {
+                // "The clashes broke out in X": behind the verb of its subject only places belong to it.
+                if (!at.IsSubject || isPastVerb || next != clause.Verb) break;
+                isPastVerb = true;
+                continue;
+            }
             if (next.Kind == PartKind.Mark && next.Mark is ':' or '-') break;
             if (next.Phrase is not { } phrase || phrase.Preposition.Length == 0) continue;
             var role = RoleOf(phrase, draft.Frame);
@@ -259,13 +266,14 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
                 if (role is Role.Cause or Role.Inner) continue;
                 break;
             }
+            if (isPastVerb && !(role is Role.Place or Role.Instrument && phrase.IsPlace)) continue;
             if (ActsAfter(draft, at, phrase)) draft.Agents.AddRange([phrase, .. phrase.Conjuncts]);
             else Fill(draft, phrase, role);
         }
         foreach (var place in clause.Complements)
         {
             // What stands before the noun in its clause may place it, if nothing nearer does.
-            if (draft.Places.Count > 0 || place.Start > draft.Start) break;
+            if (draft.Places.Count > 0 || place.Start > draft.Start || draft.Type == EventType.Aid) break;
             if (meanings.RoleOf(place.Preposition) == Role.Place && place.IsPlace) draft.Places.Add(place);
         }
     }

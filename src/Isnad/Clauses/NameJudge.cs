@@ -27,7 +27,7 @@ internal sealed class NameJudge(SentenceWords words, World world, Meanings meani
         if ((name.Clitics & words.And) != 0 && name.Start > 0 && words.Names[name.Start - 1] is { } joined && joined.End == name.Start && joined.As(NameKind.Place) is not null) return true;
         if (name.As(NameKind.Place) is not { } place) return name.As(NameKind.Person) is not null && !best.IsAny(Morph.PartOfSpeech & ~Morph.Name);
         if (world.Places[place.Index].Class is "city" or "admin1" or "island" or "strait" && !best.IsAny(Morph.Verb | Morph.Prep | Morph.Conj | Morph.Part | Morph.Adv) && !IsKnown(best)) return true;
-        if (preposition.Length > 0 && meanings.RoleOf(preposition) is Role.Place or Role.From or Role.Toward) return true;
+        if (preposition.Length > 0 && meanings.RoleOf(preposition) is Role.Place or Role.From or Role.Toward or Role.Instrument) return true;
         if (name.Start > 0 && words.Best(name.Start - 1) is { } head && meanings.KindOf(words.LemmaOf(head).Text)?.Denotes is Denotes.Place) return true;
         return !best.IsAny(Morph.PartOfSpeech & ~(Morph.Adj | Morph.Name)) && !IsKnown(best);
     }

@@ -142,7 +142,8 @@ internal sealed class PlaceContext(LanguagePack pack)
     {
         if (Best(i) is not { } best) return 0;
         // "The town", "the area": the word for a kind of place is no place.
-        if (pack.Meanings.KindOf(_lexicon.Lemmas[best.Lemma].Text) is { Denotes: Denotes.Place, Class: not "natural" }) return PlaceEvidence.Generic;
+        foreach (var analysis in _analyses[i])
+            if (analysis.Cost <= best.Cost && analysis.Pronoun == 0 && (analysis.Lemma == best.Lemma || analysis.Is(Morph.Noun)) && HeadKind(analysis.Lemma) is { Denotes: Denotes.Place, Class: not "natural" }) return PlaceEvidence.Generic;
         // After a preposition stands no finite verb.
         if (best.Cost > 1 || best.IsAny(Morph.Derived) || (best.IsAny(Morph.Verb) && IsGoverned(i))) return PlaceEvidence.Rare;
         if (best.Pronoun != 0 && IsGoverned(i)) return PlaceEvidence.Bare;

@@ -84,7 +84,10 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     /// <summary>Whether a word may begin the name of such a place: any noun that of a town, one that tells no act that of a quarter, a word in no table that of another.</summary>
     private bool MayName(int i, string head) =>
         _context.Best(i) is not { } best ? _tokens[i].Length >= LeastLetters && head is not "country"
-        : (head == "settlement" || head == "quarter" && best.Is(Morph.Def) && !pack.Meanings.TellsEvent(_lexicon.Lemmas[best.Lemma])) && (best.Clitics & ~_the) == 0 && best.Pronoun == 0 && best.IsAny(Morph.Nominal) && (best.Is(Morph.Def) || GoesOnAfter(i) || !best.Is(Morph.Adj)) && !IsAttribute(i) && pack.Meanings.KindOf(_lexicon.Lemmas[best.Lemma].Text)?.Denotes is not (Denotes.Person or Denotes.Force);
+        : (head == "settlement" && IsVerbByChance(best)) || (head == "settlement" || head == "quarter" && best.Is(Morph.Def) && !pack.Meanings.TellsEvent(_lexicon.Lemmas[best.Lemma])) && (best.Clitics & ~_the) == 0 && best.Pronoun == 0 && best.IsAny(Morph.Nominal) && (best.Is(Morph.Def) || GoesOnAfter(i) || !best.Is(Morph.Adj)) && !IsAttribute(i) && pack.Meanings.KindOf(_lexicon.Lemmas[best.Lemma].Text)?.Denotes is not (Denotes.Person or Denotes.Force);
+
+    /// <summary>Whether a word is a verb with a proclitic only by its first letters: after "the town of" stands no "will" without a pronoun.</summary>
+    private static bool IsVerbByChance(Analysis best) => best.IsAny(Morph.Verb) && best.Clitics != 0 && best.Pronoun == 0;
 
     private bool GoesOnAfter(int i) => i + 1 < _tokens.Count && _context.IsWord(i + 1) && GoesOn(i + 1);
 
@@ -105,7 +108,8 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     {
         if (!Array.TrueForAll(name.Entries, e => e.Kind == NameKind.Place)) return false;
         if (name.End - name.Start > 1) return pack.World.GivenNames.Contains(_context.Letters(name.Start)) && _context.Best(name.Start) is { Cost: 0 };
-        return _context.Commonness(name.Start) >= PlaceEvidence.Ordinary;
+        // After a given name it is rather a family's; with a preposition of its own, only after two.
+        return _context.Commonness(name.Start) >= PlaceEvidence.Ordinary || FollowsGivenName(name.Start) && ((name.Clitics & ~_the) == 0 || FollowsGivenName(name.Start - 1));
     }
 
     /// <summary>A doubtful name of the packs, believed, or null.</summary>
@@ -129,6 +133,9 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
 
     /// <summary>Whether it is worth looking: a word that is in no table, or that stands where places stand.</summary>
     private bool MayBegin(int i) => _context.Best(i) is null || _context.Best(i) is { Cost: > 1 } || _context.IsHeaded(i) || _context.IsTagged(i) || _context.IsListed(i) || _context.IsGoverned(i);
+
+    private bool FollowsGivenName(int i) =>
+        i > 0 && _tokens[i - 1].Kind == TokenKind.Word && pack.World.GivenNames.Contains(_context.Letters(i - 1)) && !(_context.Best(i - 1) is { Cost: 0 } before && before.IsAny(Morph.Prep));
 
     private NameMention? At(int i)
     {
@@ -192,7 +199,7 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
             Words = end - i,
             Common = end - i == 1 ? _context.Commonness(i) : Enumerable.Range(i, end - i).Max(_context.Commonness) >= PlaceEvidence.Known && !isNear ? PlaceEvidence.Ordinary / 3 : 0,
             IsPersonal = end - i > 1 ? !_context.IsHeaded(i) && pack.World.GivenNames.Contains(_context.Letters(i)) : (pack.World.GivenNames.Contains(words) || pack.World.FamilyNames.Contains(words)),
-            FollowsGivenName = i > 0 && _tokens[i - 1].Kind == TokenKind.Word && pack.World.GivenNames.Contains(_context.Letters(i - 1)),
+            FollowsGivenName = FollowsGivenName(i),
             IsNear = isNear,
             Countries = _countries,
             Around = Around(end),
