@@ -5,9 +5,11 @@ import { address } from "../app/router";
 import { isRtl, language } from "../app/settings";
 import { branchesOf, type Branch, type ChainNode, type Chains } from "./chains";
 
-const nodeWidth = { least: 132, most: 230 };
+const nodeWidth = { least: 132, most: 250 };
 const gap = { x: 56, y: 16 };
-const nodeHeight = 58;
+const nodeHeight = 62;
+/** Room that a line takes which is led past others. */
+const lineRoom = 12;
 const reportHeight = 24;
 
 /** Who told whom: from those who vouch, through those who hand on, to the outlets. As a picture, and as a list that says the same. */
@@ -39,7 +41,7 @@ export function ChainTree({ chains }: { chains: Chains }) {
 }
 
 interface Placed {
-  readonly node: ChainNode;
+  readonly node: ChainNode | null;
   readonly x: number;
   readonly y: number;
   readonly height: number;
@@ -49,27 +51,27 @@ function Picture({ chains, width }: { chains: Chains; width: number }) {
   const lit = useSignal<string | null>(null);
   const mirrored = isRtl(language.value);
   const { placed, height, wide } = useMemo(() => layOut(chains, width), [chains, width]);
-  const by = new Map(placed.map((p) => [p.node.key, p]));
+  const shown = chains.nodes.map((node) => ({ ...placed.get(node.key)!, node }));
   const onWay = useMemo(() => (lit.value ? wayThrough(chains, lit.value) : null), [chains, lit.value]);
-  const left = (p: Placed) => (mirrored ? width - p.x - wide : p.x);
+  const left = (p: Pick<Placed, "x">) => (mirrored ? width - p.x - wide : p.x);
   return (
     <div class="chain-picture" style={{ height: `${height}px` }}>
       <svg class="chain-lines" width={width} height={height} aria-hidden="true">
         {chains.links.map((link) => {
-          const [from, to] = [by.get(link.from)!, by.get(link.to)!];
-          const [x1, x2] = mirrored ? [left(from), left(to) + wide] : [left(from) + wide, left(to)];
-          const [y1, y2] = [from.y + nodeHeight / 2, to.y + nodeHeight / 2];
-          const bend = (x2 - x1) / 2;
+          const stops = [link.from, ...link.through, link.to].map((key) => placed.get(key)!);
+          const path = stops.slice(1).map((to, i) => curve(stops[i]!, to, left, wide, mirrored)).join("");
+          const target = stops.at(-1)!;
+          const [x2, y2] = [mirrored ? left(target) + wide : left(target), middleOf(target)];
           return (
             <g key={`${link.from}>${link.to}`} class={`chain-link${link.denies ? " denies" : ""}${onWay ? (onWay.has(link.from) && onWay.has(link.to) ? " lit" : " dim") : ""}`}>
-              <path d={`M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`} style={{ strokeWidth: `${Math.min(4.5, 1.2 + Math.log2(link.claims) * 0.8)}px` }} />
+              <path d={path} style={{ strokeWidth: `${Math.min(4.5, 1.2 + Math.log2(link.claims) * 0.8)}px` }} />
               <circle cx={x2} cy={y2} r="3" />
             </g>
           );
         })}
       </svg>
       <ul class="chain-nodes">
-        {placed.map((p) => (
+        {shown.map((p) => (
           <li
             key={p.node.key}
             class={`chain-node${p.node.witness ? " witness" : ""}${p.node.outlet ? " outlet" : ""}${onWay ? (onWay.has(p.node.key) ? " lit" : " dim") : ""}`}
@@ -91,7 +93,7 @@ function NodeWords({ node }: { node: ChainNode }) {
   return (
     <>
       <div class="chain-head">
-        <bdi class="chain-name" title={node.name}>{node.name || t("event-nameless")}</bdi>
+        <span class="chain-name" title={node.name}><bdi>{node.name || t("event-nameless")}</bdi></span>
         <span class="chain-role">{node.witness ? t("event-role-witness") : null}{node.witness && " · "}{node.kind === "own-words" ? t("event-own-words") : word("source", node.kind)}</span>
       </div>
       {node.reports.length > 0 && (
@@ -144,22 +146,37 @@ function ListBranch({ branch }: { branch: Branch }) {
   );
 }
 
-function layOut(chains: Chains, width: number): { placed: Placed[]; height: number; wide: number } {
+function layOut(chains: Chains, width: number): { placed: Map<string, Placed>; height: number; wide: number } {
   const wide = Math.max(nodeWidth.least, Math.min(nodeWidth.most, (width - (chains.columns - 1) * gap.x) / chains.columns));
-  const step = chains.columns > 1 ? Math.min(wide + 170, (width - wide) / (chains.columns - 1)) : 0;
-  const heightOf = (node: ChainNode) => nodeHeight + foldedReports(node).reduce((sum, r) => sum + reportHeight + (r.copies.length > 0 ? reportHeight : 0), 0);
-  const columns = Array.from({ length: chains.columns }, (_, i) => chains.nodes.filter((n) => n.column === i));
-  const heights = columns.map((c) => c.reduce((sum, n) => sum + heightOf(n) + gap.y, -gap.y));
+  const step = chains.columns > 1 ? Math.min(wide + 340, (width - wide) / (chains.columns - 1)) : 0;
+  const nodes = new Map(chains.nodes.map((n) => [n.key, n]));
+  const heightOf = (key: string) => {
+    const node = nodes.get(key);
+    return node ? nodeHeight + foldedReports(node).reduce((sum, r) => sum + reportHeight + (r.copies.length > 0 ? reportHeight : 0), 0) : lineRoom;
+  };
+  const heights = chains.order.map((keys) => keys.reduce((sum, key) => sum + heightOf(key) + gap.y, -gap.y));
   const height = Math.max(nodeHeight, ...heights);
-  const placed = columns.flatMap((nodes, i) => {
+  const placed = new Map<string, Placed>();
+  chains.order.forEach((keys, i) => {
     let y = (height - heights[i]!) / 2;
-    return nodes.map((node) => {
-      const made = { node, x: i * step, y, height: heightOf(node) };
-      y += made.height + gap.y;
-      return made;
-    });
+    for (const key of keys) {
+      const high = heightOf(key);
+      placed.set(key, { node: nodes.get(key) ?? null, x: i * step, y, height: high });
+      y += high + gap.y;
+    }
   });
   return { placed, height, wide };
+}
+
+const middleOf = (p: Placed): number => p.y + (p.node ? nodeHeight : p.height) / 2;
+
+/** From one stop to the next: a curve between columns, and a straight line across a free spot. */
+function curve(from: Placed, to: Placed, left: (p: Placed) => number, wide: number, mirrored: boolean): string {
+  const out = (p: Placed) => (mirrored ? left(p) : left(p) + wide);
+  const into = (p: Placed) => (mirrored ? left(p) + wide : left(p));
+  const [x1, x2, y1, y2] = [out(from), into(to), middleOf(from), middleOf(to)];
+  const bend = (x2 - x1) / 2;
+  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}${to.node ? "" : `H${out(to)}`}`;
 }
 
 /** All that lie on a way through a node. */

@@ -1,7 +1,7 @@
 import { t, word } from "../app/i18n";
 import { address } from "../app/router";
 import { rangeOf, valueOf, type EventAnswer, type EventClaim, type Telling, type Toll } from "./answer";
-import { reasonText } from "./EventScreen";
+import { reasonText } from "./Because";
 
 interface Side {
   readonly title: string;

@@ -13,6 +13,7 @@ import { Icon } from "../ui/Icon";
 import { Trouble } from "../ui/Trouble";
 import { Waiting } from "../ui/Waiting";
 import { numberOf, type EventAnswer, type Party } from "./answer";
+import { reasonText } from "./Because";
 import { chainsOf } from "./chains";
 import { ChainTree } from "./ChainTree";
 import { Disputes } from "./Disputes";
@@ -111,9 +112,4 @@ function whenOf(event: EventAnswer): string {
   if (event.precision === "month" && event.first!.slice(0, 7) === event.last?.slice(0, 7)) return dayText(event.first!.slice(0, 7));
   const days = !event.last || event.first === event.last ? dayText(event.first) : t("map-between", { from: dayText(event.first), to: dayText(event.last) });
   return event.precision === "news" ? t("event-news-days", { days }) : days;
-}
-
-/** Reasons come from the ledger in English; they are marked as such. */
-export function reasonText(reason: string) {
-  return reason ? <span class="reason" lang="en" dir="ltr">{reason}</span> : null;
 }

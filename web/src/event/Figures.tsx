@@ -1,7 +1,7 @@
-import { momentText, number, t, word } from "../app/i18n";
+import { dayText, momentText, number, t, word } from "../app/i18n";
 import { address } from "../app/router";
 import { rangeOf, valueOf, type EventAnswer, type Toll, type TollClaim } from "./answer";
-import { reasonText } from "./EventScreen";
+import { reasonText } from "./Because";
 import { SeriesChart } from "./SeriesChart";
 
 /** The event's numbers, each measure with every claim of it: never one bare number. */
@@ -41,7 +41,7 @@ export function Figures({ event }: { event: EventAnswer }) {
                       <td class="num toll-value">{valueOf(said)}{said.class && said.class !== toll.of && <span class="small soft"> {word("class", said.class)}</span>}</td>
                       <td><bdi>{said.name}</bdi></td>
                       <td><bdi>{found?.telling.outlet ?? ""}</bdi></td>
-                      <td class="num"><time dateTime={said.said ?? undefined}>{momentText(said.said)}</time></td>
+                      <td class="num"><time dateTime={said.said ?? undefined}>{saidText(said.said)}</time></td>
                       <td><a href={address("report", said.report, { claim: found?.claim.id })} dir="auto"><bdi>{said.words}</bdi></a></td>
                       <td><span class={`standing ${said.standing}`}>{t(`event-standing-${said.standing}`)}</span></td>
                     </tr>
@@ -56,6 +56,9 @@ export function Figures({ event }: { event: EventAnswer }) {
     </div>
   );
 }
+
+/** A day alone is kept as its noon. */
+const saidText = (said: string | null): string => (said === null ? "" : said.endsWith("T12:00Z") ? dayText(said, true) : momentText(said));
 
 /** By which rule the two ends were chosen, in the language of the interface; the ledger's own words stand behind it. */
 function ruleText(toll: Toll) {

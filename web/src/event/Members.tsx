@@ -10,7 +10,7 @@ import { language } from "../app/settings";
 import { decide } from "../app/undo";
 import { Icon } from "../ui/Icon";
 import { numberOf, type EventAnswer, type Telling } from "./answer";
-import { reasonText } from "./EventScreen";
+import { Because } from "./Because";
 
 /** A row of /api/events. */
 interface Row {
@@ -33,7 +33,7 @@ export function Members({ event }: { event: EventAnswer }) {
   const own = numberOf(event);
   const place = event.place;
   const near = useLoad<Page<Row>>(() => (event.first && place ? { path: "events", params: { from: shifted(event.first, -1), to: shifted(event.last ?? event.first, 1), ...(place.lat != null ? { near: `${place.lat},${place.lon},40` } : { place: place.key }), limit: 20 } } : null));
-  const others = (near.value.value?.items ?? []).filter((row) => row.id !== event.id);
+  const others = nearestFirst(event, near.value.value?.items ?? []);
   const put = useSignal<ReadonlySet<string>>(new Set());
   const open = others.filter((row) => !put.value.has(row.id));
   const cards: ({ telling: Telling; row?: undefined } | { row: Row; telling?: undefined })[] = [...event.tellings.map((telling) => ({ telling })), ...open.map((row) => ({ row }))];
@@ -122,7 +122,7 @@ function TellingCard({ event, telling, picked, pick, split }: { event: EventAnsw
         <a class="small" href={address("report", telling.report_id, { claim: telling.claims[0]?.id })}>{t("event-open-report")}</a>
       </header>
       {telling.copy_of && <p class="small copy-note">{t("event-copy-of", { outlet: original?.outlet ?? telling.copy_of })}</p>}
-      {telling.because.length > 0 && <ul class="because">{telling.because.map((reason) => <li key={reason}>{reasonText(reason)}</li>)}</ul>}
+      <Because reasons={telling.because} />
       <ul class="claims">
         {telling.claims.map((claim) => (
           <li key={claim.key}>
@@ -132,7 +132,7 @@ function TellingCard({ event, telling, picked, pick, split }: { event: EventAnsw
             </label>
             <a href={address("report", telling.report_id, { claim: claim.id })} dir="auto"><bdi>{claim.words}</bdi></a>
             {claim.status !== "happened" && <span class={`small${claim.status === "negated" || claim.status === "denied" ? " contested-word" : " soft"}`}>{claim.status === "negated" ? t("event-denies") : word("status", claim.status)}</span>}
-            <span class="claim-chain small soft" dir="auto">{claim.chains[0]?.steps.map((s, i) => <span key={i}>{i > 0 && <span aria-hidden="true" class="chain-arrow"> ‹ </span>}<bdi>{s.name}</bdi></span>)}</span>
+            <span class="claim-chain small soft">{claim.chains[0]?.steps.map((s, i) => <span key={i}>{i > 0 && <span aria-hidden="true" class="chain-arrow"> ‹ </span>}<bdi>{s.name}</bdi></span>)}</span>
           </li>
         ))}
       </ul>
@@ -155,7 +155,7 @@ function OtherCard({ own, row, join, leave }: { own: number; row: Row; join: () 
       </header>
       {row.agents && <p class="small"><bdi>{row.agents}</bdi></p>}
       <p class="small soft">{t("event-reports", { count: row.reports, text: number(row.reports) })}</p>
-      {reasons.value && <ul class="because">{reasons.value.map((reason) => <li key={reason}>{reasonText(reason)}</li>)}</ul>}
+      {reasons.value && <Because reasons={reasons.value} />}
       <div class="member-buttons">
         {!reasons.value && <button type="button" class="button quiet" onClick={why}>{t("event-why-apart")}</button>}
         {mayDecide.value && <button type="button" class="button" onClick={join}><Icon name="check" />{t("event-join")} <kbd aria-hidden="true">Y</kbd></button>}
@@ -163,6 +163,13 @@ function OtherCard({ own, row, join, leave }: { own: number; row: Row; join: () 
       </div>
     </>
   );
+}
+
+/** Other events, those at the same place, of the same kind and on the nearest day first. */
+function nearestFirst(event: EventAnswer, rows: readonly Row[]): Row[] {
+  const days = (row: Row) => Math.abs(Date.parse(row.first ?? "1970-01-01") - Date.parse(event.first ?? "1970-01-01"));
+  const far = (row: Row) => (row.place === event.place?.name ? 0 : 2) + (row.type === event.type ? 0 : 1);
+  return rows.filter((row) => row.id !== event.id).sort((a, b) => far(a) - far(b) || days(a) - days(b) || (a.id < b.id ? -1 : 1)).slice(0, 8);
 }
 
 const shifted = (iso: string, days: number): string => new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86400000).toISOString().slice(0, 10);

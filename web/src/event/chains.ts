@@ -26,6 +26,8 @@ export interface ChainReport {
 export interface ChainLink {
   readonly from: string;
   readonly to: string;
+  /** Free spots in the columns between, through which the line is led so that it runs behind nobody. */
+  readonly through: readonly string[];
   /** Claims that came this way. */
   readonly claims: number;
   /** Whether all that came this way denies. */
@@ -36,6 +38,8 @@ export interface Chains {
   readonly nodes: readonly ChainNode[];
   readonly links: readonly ChainLink[];
   readonly columns: number;
+  /** Column by column what stands there from top to bottom: keys of nodes, and of free spots for lines. */
+  readonly order: readonly (readonly string[])[];
 }
 
 interface Draft {
@@ -62,11 +66,12 @@ export function chainsOf(event: Pick<EventAnswer, "tellings" | "witnesses">): Ch
     const told = telling.claims.filter((c) => c.kind === "event" || c.kind === "figure");
     for (const claim of told.length > 0 ? told : telling.claims) {
       for (const chain of claim.chains) {
-        // A copy that credits nobody stands on what the first heard; its own chain would say nothing new.
         const leaf = put(nodes, `outlet/${outlet}`, { name: outlet, kind: "outlet" });
         leaf.outlet = true;
         if (!leaf.reports.has(telling.report_id)) leaf.reports.set(telling.report_id, { id: telling.report_id, outlet: telling.outlet ?? telling.report_id, published: telling.published, claim: claim.id, copyOf: telling.copy_of });
-        if (telling.copy_of !== null && chain.steps.length < 2) continue;
+        const denies = claim.status === "negated" || claim.status === "denied";
+        // A headline without a speaker says only what the text attributes: the ledger does not count it, so it is not drawn either.
+        if (chain.steps.length < 2 && (telling.copy_of !== null || (!denies && !names.has(chain.witness)))) continue;
         const witness = names.get(chain.witness);
         const speaker = chain.steps[0] ?? { name: outlet, kind: "outlet" };
         const own = chain.steps.length < 2;
@@ -74,7 +79,6 @@ export function chainsOf(event: Pick<EventAnswer, "tellings" | "witnesses">): Ch
         path[0]!.witness = true;
         if (!own) for (const step of chain.steps.slice(1, -1)) path.push(put(nodes, `step/${step.kind}/${step.name}`, step));
         path.push(leaf);
-        const denies = claim.status === "negated" || claim.status === "denied";
         for (let i = 0; i + 1 < path.length; i++) {
           const [from, to] = [path[i]!, path[i + 1]!];
           if (from === to) continue;
@@ -87,7 +91,7 @@ export function chainsOf(event: Pick<EventAnswer, "tellings" | "witnesses">): Ch
       }
     }
   }
-  return arranged([...nodes.values()], [...links.values()].map(({ denials, ...link }) => ({ ...link, denies: denials === link.claims })));
+  return arranged([...nodes.values()], [...links.values()].map(({ denials, ...link }) => ({ ...link, denies: denials === link.claims, through: [] })));
 }
 
 function put(nodes: Map<string, Draft>, key: string, step: Step): Draft {
@@ -111,25 +115,37 @@ function arranged(drafts: Draft[], links: ChainLink[]): Chains {
     }
   }
   const last = Math.max(1, ...drafts.map((d) => d.depth));
-  const column = (d: Draft) => (d.outlet ? last : d.depth);
-  const columns = Array.from({ length: last + 1 }, (_, i) => drafts.filter((d) => column(d) === i));
+  const columnOf = (d: Draft) => (d.outlet ? last : d.depth);
+  const columns: string[][] = Array.from({ length: last + 1 }, (_, i) => drafts.filter((d) => columnOf(d) === i).map((d) => d.key));
+  const led = links.map((link) => {
+    const [from, to] = [columnOf(by.get(link.from)!), columnOf(by.get(link.to)!)];
+    const through = Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => `${link.from}>${link.to}/${from + 1 + i}`);
+    through.forEach((key, i) => columns[from + 1 + i]!.push(key));
+    return { ...link, through };
+  });
+  const steps = led.flatMap((link) => {
+    const stops = [link.from, ...link.through, link.to];
+    return stops.slice(1).map((to, i) => ({ from: stops[i]!, to }));
+  });
   const place = new Map<string, number>();
-  const number = () => columns.forEach((c) => c.forEach((d, i) => place.set(d.key, (i + 0.5) / c.length)));
-  number();
-  for (let round = 0; round < 6; round++) {
+  const count = (keys: readonly string[]) => keys.forEach((key, i) => place.set(key, (i + 0.5) / keys.length));
+  columns.forEach(count);
+  for (let round = 0; round < 8; round++) {
     const forward = round % 2 === 0;
-    for (const nodes of forward ? columns : [...columns].reverse()) {
-      const middle = (d: Draft) => {
-        const others = links.filter((l) => (forward ? l.to : l.from) === d.key).map((l) => place.get(forward ? l.from : l.to)!);
-        return others.length > 0 ? others.reduce((a, b) => a + b, 0) / others.length : place.get(d.key)!;
-      };
-      const wanted = new Map(nodes.map((d) => [d, middle(d)]));
-      nodes.sort((a, b) => wanted.get(a)! - wanted.get(b)! || (a.key < b.key ? -1 : 1));
-      nodes.forEach((d, i) => place.set(d.key, (i + 0.5) / nodes.length));
+    for (const keys of forward ? columns : [...columns].reverse()) {
+      const wanted = new Map(keys.map((key) => {
+        const others = steps.filter((s) => (forward ? s.to : s.from) === key).map((s) => place.get(forward ? s.from : s.to)!);
+        return [key, others.length > 0 ? others.reduce((a, b) => a + b, 0) / others.length : place.get(key)!];
+      }));
+      keys.sort((a, b) => wanted.get(a)! - wanted.get(b)! || (a < b ? -1 : 1));
+      count(keys);
     }
   }
-  const nodes = columns.flatMap((c, i) => c.map((d): ChainNode => ({ key: d.key, name: d.name, kind: d.kind, column: i, witness: d.witness, outlet: d.outlet, reports: [...d.reports.values()] })));
-  return { nodes, links, columns: last + 1 };
+  const nodes = columns.flatMap((keys, i) => keys.flatMap((key): ChainNode[] => {
+    const d = by.get(key);
+    return d ? [{ key, name: d.name, kind: d.kind, column: i, witness: d.witness, outlet: d.outlet, reports: [...d.reports.values()] }] : [];
+  }));
+  return { nodes, links: led, columns: last + 1, order: columns };
 }
 
 /** A branch of the chains as a list: a witness, who handed on, the outlets. */

@@ -102,3 +102,67 @@ event-key-before = الرواية السابقة
 event-key-yes = من هذا الحدث: ضمّ
 event-key-hold = اتركه مفتوحًا
 event-key-no = ليس من هذا الحدث: فصل
+
+# أسباب السجل
+reason-only = هي الرواية الوحيدة.
+reason-joined = ضُمّت إلى التقرير { $report }: ‏{ $points } نقطة
+reason-joined-by = ضمّها { $who }
+reason-needed = { $points ->
+    [never] لا يكونان واحدًا
+   *[other] { $points } نقطة
+  }؛ يلزم { $floor } بين كل اثنين و{ $mean } في المتوسط
+reason-one-report = تقرير واحد يرويهما حدثين
+reason-kinds = من نوعين مختلفين: { $one }، { $other }
+reason-parted = شخص فرّق بينهما
+reason-words = رُويا بالكلمات نفسها
+reason-copies = في نسخ من نص واحد
+reason-no-time = لم يُذكر وقت
+reason-day = اليوم نفسه
+reason-days = يومان مختلفان
+reason-hour = الساعة نفسها
+reason-hours = ساعتان مختلفتان
+reason-overlap = زمنان متداخلان
+reason-news = خبر الأيام نفسها
+reason-named = { $one } مذكور في كليهما
+reason-persons = شخصان مختلفان: { $one }، { $other }
+reason-place = المكان نفسه: { $one }
+reason-some-places = بعض الأماكن واحد
+reason-several-places = مكان واحد وأماكن عدة
+reason-within = مكان في { $one }
+reason-building-place = مبنى ومكان: لعل أحدهما في الآخر
+reason-perhaps-within = لعل أحد المكانين في الآخر
+reason-places = مكانان مختلفان: { $one }، { $other }
+reason-sides = الطرفان نفسهما
+reason-parties = الأطراف نفسها: { $one }، { $other }
+reason-agent = الفاعل نفسه: { $one }
+reason-agents = فاعلان مختلفان: { $one }، { $other }
+reason-target = المستهدف نفسه: { $one }
+reason-targets = مستهدفان مختلفان: { $one }، { $other }
+reason-building = المبنى نفسه: { $one }
+reason-buildings = مبنيان مختلفان: { $one }، { $other }
+reason-victims = فئة الضحايا نفسها: { $class }
+reason-victims-differ = فئتا ضحايا مختلفتان
+reason-mode = الطريقة نفسها: { $mode }
+reason-means = الوسيلة نفسها
+reason-means-differ = وسيلتان مختلفتان: { $one }، { $other }
+reason-types = نوعان مختلفان
+reason-number = الرقم نفسه ({ $measure }): ‏{ $value }
+reason-numbers-agree = رقمان متوافقان ({ $measure })
+reason-numbers-differ = رقمان مختلفان ({ $measure }): ‏{ $one } و{ $other }
+reason-independent = { $count ->
+    [one] شاهد مستقل واحد
+    [two] شاهدان مستقلان
+    [few] { $count } شهود مستقلين
+   *[other] { $count } شاهدًا مستقلًا
+  }
+reason-own-side = { $one } يقر بذلك عن جهته
+reason-claimants-differ = القائلون يذكرون أرقامًا مختلفة ({ $measure })
+reason-independent-denied = عدد الشهود المستقلين { $count }؛ و{ $one } ينفيه
+reason-none-denied = لا شاهد يؤكده، و{ $one } ينفيه
+reason-one-denied = شاهد واحد، و{ $one } ينفيه
+reason-one = شاهد واحد
+reason-none = لا شاهد يؤكده بلا تحفظ
+reason-name-differ = { $one } يسمي { $agent }، و{ $other } يسمي { $another }
+reason-victims-said = { $one } يتحدث عن مدنيين، و{ $other } عن مقاتلين
+reason-denies = { $one } ينفيه
+reason-either = { $one } أو { $other }

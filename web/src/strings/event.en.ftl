@@ -89,3 +89,65 @@ event-key-before = Telling before
 event-key-yes = It is of this event: join
 event-key-hold = Leave it open
 event-key-no = It is not of this event: split
+
+# Reasons of the ledger
+reason-only = It is the only telling.
+reason-joined = Joined with the report { $report }: { $points } points
+reason-joined-by = Joined by { $who }
+reason-needed = { $points ->
+    [never] Never one
+   *[other] { $points } points
+  }; { $floor } are needed between any two, { $mean } on average
+reason-one-report = one report tells them as two happenings
+reason-kinds = of different kinds: { $one }, { $other }
+reason-parted = a person keeps them apart
+reason-words = told in the same words
+reason-copies = in copies of one text
+reason-no-time = no time is told
+reason-day = the same day
+reason-days = different days
+reason-hour = the same hour
+reason-hours = different hours
+reason-overlap = times that overlap
+reason-news = news of the same days
+reason-named = { $one } is named in both
+reason-persons = different persons: { $one }, { $other }
+reason-place = the same place: { $one }
+reason-some-places = some of the places are the same
+reason-several-places = one place, and several
+reason-within = a place in { $one }
+reason-building-place = a building and a place: perhaps the one is in the other
+reason-perhaps-within = perhaps the one place is in the other
+reason-places = different places: { $one }, { $other }
+reason-sides = the same two sides
+reason-parties = the same parties: { $one }, { $other }
+reason-agent = the same agent: { $one }
+reason-agents = different agents: { $one }, { $other }
+reason-target = the same target: { $one }
+reason-targets = different targets: { $one }, { $other }
+reason-building = the same building: { $one }
+reason-buildings = different buildings: { $one }, { $other }
+reason-victims = the same kind of victims: { $class }
+reason-victims-differ = different kinds of victims
+reason-mode = the same mode: { $mode }
+reason-means = the same means
+reason-means-differ = different means: { $one }, { $other }
+reason-types = different types
+reason-number = the same number { $measure }: { $value }
+reason-numbers-agree = numbers { $measure } that agree
+reason-numbers-differ = different numbers { $measure }: { $one } and { $other }
+reason-independent = { $count ->
+    [one] one independent witness
+   *[other] { $count } independent witnesses
+  }
+reason-own-side = { $one } says so of its own side
+reason-claimants-differ = claimants give different numbers { $measure }
+reason-independent-denied = { $count } independent witnesses; { $one } denies it
+reason-none-denied = no witness affirms it, and { $one } denies it
+reason-one-denied = one witness, and { $one } denies it
+reason-one = one witness
+reason-none = no witness affirms it without reserve
+reason-name-differ = { $one } names { $agent }, { $other } names { $another }
+reason-victims-said = { $one } speaks of civilians, { $other } of fighters
+reason-denies = { $one } denies it
+reason-either = { $one } or { $other }
