@@ -11,7 +11,6 @@ export function reasonText(text: string) {
   if (reason.args["mode"]) args["mode"] = word("mode", reason.args["mode"]);
   if (reason.key === "kinds") for (const side of ["one", "other"]) args[side] = word("family", reason.args[side]);
   for (const name of ["count", "points", "floor", "mean"]) if (/^-?\d+/.test(reason.args[name] ?? "")) args[name] = Number.parseInt(reason.args[name]!, 10);
-  if (reason.args["points"] === "never one") args["points"] = "never";
   return <>{t(`reason-${reason.key}`, args)}{reason.points !== null && <> <span class={`points-word num ${reason.points < 0 ? "less" : "more"}`} dir="ltr">{reason.points > 0 ? "+" : ""}{number(reason.points)}</span></>}</>;
 }
 

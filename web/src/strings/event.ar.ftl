@@ -33,6 +33,7 @@ event-copies = { $count ->
     [two] ونسختان قريبتان
     [few] و{ $text } نسخ قريبة
     [many] و{ $text } نسخة قريبة
+    [zero] و{ $text } نسخة قريبة
    *[other] و{ $text } نسخة قريبة
   }
 event-denies = ينفيه
@@ -61,12 +62,15 @@ event-rule = أقل وأكبر آخر أرقام { $claimants ->
     [two] قائلَين
     [few] { $text } قائلين
     [many] { $text } قائلًا
+    [zero] { $text } قائل
    *[other] { $text } قائل
   }. متروك: { $superseded } حلّ غيره محله أو مكرر، { $denied } منفي أو مشكوك فيه. لا متوسطات.
 event-series = { $measure } عبر الزمن، بحسب { $claimants ->
     [one] قائل واحد
     [two] قائلَين
     [few] { $claimants } قائلين
+    [zero] { $claimants } قائلًا
+    [many] { $claimants } قائلًا
    *[other] { $claimants } قائلًا
   }
 event-members = لماذا هذا حدث واحد
@@ -79,6 +83,8 @@ event-split-claims = { $count ->
     [one] افصل الادعاء المختار
     [two] افصل الادعاءين المختارين
     [few] افصل { $count } ادعاءات
+    [zero] افصل { $count } ادعاءً
+    [many] افصل { $count } ادعاءً
    *[other] افصل { $count } ادعاءً
   }
 event-said-split = فُصل حدثًا قائمًا بذاته
@@ -90,6 +96,7 @@ event-reports = { $count ->
     [two] تقريران
     [few] { $text } تقارير
     [many] { $text } تقريرًا
+    [zero] { $text } تقرير
    *[other] { $text } تقرير
   }
 event-why-apart = لماذا اثنان؟
@@ -107,10 +114,8 @@ event-key-no = ليس من هذا الحدث: فصل
 reason-only = هي الرواية الوحيدة.
 reason-joined = ضُمّت إلى التقرير { $report }: ‏{ $points } نقطة
 reason-joined-by = ضمّها { $who }
-reason-needed = { $points ->
-    [never] لا يكونان واحدًا
-   *[other] { $points } نقطة
-  }؛ يلزم { $floor } بين كل اثنين و{ $mean } في المتوسط
+reason-needed = عدد النقاط { $points }؛ يلزم { $floor } بين كل اثنين و{ $mean } في المتوسط
+reason-never = لا يكونان واحدًا؛ يلزم { $floor } نقطة بين كل اثنين و{ $mean } في المتوسط
 reason-one-report = تقرير واحد يرويهما حدثين
 reason-kinds = من نوعين مختلفين: { $one }، { $other }
 reason-parted = شخص فرّق بينهما
@@ -153,6 +158,8 @@ reason-independent = { $count ->
     [one] شاهد مستقل واحد
     [two] شاهدان مستقلان
     [few] { $count } شهود مستقلين
+    [zero] { $count } شاهدًا مستقلًا
+    [many] { $count } شاهدًا مستقلًا
    *[other] { $count } شاهدًا مستقلًا
   }
 reason-own-side = { $one } يقر بذلك عن جهته
@@ -166,3 +173,20 @@ reason-name-differ = { $one } يسمي { $agent }، و{ $other } يسمي { $ano
 reason-victims-said = { $one } يتحدث عن مدنيين، و{ $other } عن مقاتلين
 reason-denies = { $one } ينفيه
 reason-either = { $one } أو { $other }
+
+# فئات الناس وأنواع الوقائع والدقة
+class-civilian = مدنيون
+class-combatant = مقاتلون
+class-police = شرطة
+class-medic = مسعفون
+class-journalist = صحفيون
+class-aid-worker = عاملو إغاثة
+class-official = مسؤولون
+class-child = أطفال
+class-woman = نساء
+class-prisoner = أسرى وسجناء
+class-displaced = نازحون
+class-protester = محتجون
+class-worker = عمال
+class-unknown = أشخاص
+place-precision-facility = مبنى

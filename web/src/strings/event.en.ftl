@@ -94,10 +94,8 @@ event-key-no = It is not of this event: split
 reason-only = It is the only telling.
 reason-joined = Joined with the report { $report }: { $points } points
 reason-joined-by = Joined by { $who }
-reason-needed = { $points ->
-    [never] Never one
-   *[other] { $points } points
-  }; { $floor } are needed between any two, { $mean } on average
+reason-needed = { $points } points; { $floor } are needed between any two, { $mean } on average
+reason-never = Never one; { $floor } points are needed between any two, { $mean } on average
 reason-one-report = one report tells them as two happenings
 reason-kinds = of different kinds: { $one }, { $other }
 reason-parted = a person keeps them apart
@@ -151,3 +149,20 @@ reason-name-differ = { $one } names { $agent }, { $other } names { $another }
 reason-victims-said = { $one } speaks of civilians, { $other } of fighters
 reason-denies = { $one } denies it
 reason-either = { $one } or { $other }
+
+# Classes of people, kinds of happenings, precisions
+class-civilian = civilians
+class-combatant = fighters
+class-police = police
+class-medic = medics
+class-journalist = journalists
+class-aid-worker = aid workers
+class-official = officials
+class-child = children
+class-woman = women
+class-prisoner = prisoners
+class-displaced = displaced
+class-protester = protesters
+class-worker = workers
+class-unknown = people
+place-precision-facility = a building

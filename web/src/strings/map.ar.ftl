@@ -28,6 +28,7 @@ map-killed = { $count ->
     [two] قتيلان
     [few] { $text } قتلى
     [many] { $text } قتيلًا
+    [zero] { $text } قتيل
    *[other] { $text } قتيل
   }
 map-killed-between = القتلى { $low }–{ $high }
@@ -37,6 +38,9 @@ map-disputed = متنازع عليه
 map-of-them-disputed = { $count ->
     [one] واحد منها متنازع عليه
     [two] اثنان منها متنازع عليهما
+    [zero] { $count } منها متنازع عليها
+    [few] { $count } منها متنازع عليها
+    [many] { $count } منها متنازع عليها
    *[other] { $count } منها متنازع عليها
   }
 map-events = { $count ->
@@ -52,6 +56,7 @@ map-and-around = { $place } و{ $count ->
     [two] مكانان قريبان منها
     [few] { $text } أماكن قريبة منها
     [many] { $text } مكانًا قريبًا منها
+    [zero] { $text } مكان قريب منها
    *[other] { $text } مكان قريب منها
   }
 map-area-around = قرب { $place }، بلا مكان دقيق
@@ -71,6 +76,7 @@ map-witnesses = { $count ->
     [two] شاهدان مستقلان
     [few] { $text } شهود مستقلين
     [many] { $text } شاهدًا مستقلًا
+    [zero] { $text } شاهد مستقل
    *[other] { $text } شاهد مستقل
   }
 map-count = { $count ->
@@ -79,6 +85,7 @@ map-count = { $count ->
     [two] حدثان
     [few] { $text } أحداث
     [many] { $text } حدثًا
+    [zero] { $text } حدث
    *[other] { $text } حدث
   }
 map-unplaced = { $count ->
@@ -86,6 +93,7 @@ map-unplaced = { $count ->
     [two] حدثان بلا مكان: أظهرهما
     [few] { $text } أحداث بلا مكان: أظهرها
     [many] { $text } حدثًا بلا مكان: أظهرها
+    [zero] { $text } حدث بلا مكان: أظهرها
    *[other] { $text } حدث بلا مكان: أظهرها
   }
 map-unplaced-all = أظهر الكل
@@ -131,6 +139,7 @@ map-toll-claims = ({ $claims ->
     [two] ادعاءان
     [few] { $claims } ادعاءات
     [many] { $claims } ادعاءً
+    [zero] { $claims } ادعاء
    *[other] { $claims } ادعاء
   }، المستقل منها { $witnesses })
 map-told-by = رواه
@@ -139,12 +148,14 @@ map-told-by-count = { $reports ->
     [two] تقريران
     [few] { $reports } تقارير
     [many] { $reports } تقريرًا
+    [zero] { $reports } تقرير
    *[other] { $reports } تقرير
   }، { $outlets ->
     [one] وسيلة واحدة
     [two] وسيلتان
     [few] { $outlets } وسائل
     [many] { $outlets } وسيلة
+    [zero] { $outlets } وسيلة
    *[other] { $outlets } وسيلة
   }، { $witnesses ->
     [0] بلا شاهد
@@ -152,6 +163,7 @@ map-told-by-count = { $reports ->
     [two] شاهدان مستقلان
     [few] { $text } شهود مستقلين
     [many] { $text } شاهدًا مستقلًا
+    [zero] { $text } شاهد مستقل
    *[other] { $text } شاهد مستقل
   }
 map-disputed-about = متنازع على: { $about }

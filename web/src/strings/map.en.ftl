@@ -22,7 +22,10 @@ map-what-unknown = Event without a type
 map-no-day = Day unknown
 map-no-place = No place known
 map-between = { $from } – { $to }
-map-killed = { $text } killed
+map-killed = { $count ->
+    [0] none killed
+   *[other] { $text } killed
+  }
 map-killed-between = { $low }–{ $high } killed
 map-killed-least = { $low } or more killed
 map-killed-most = up to { $high } killed
