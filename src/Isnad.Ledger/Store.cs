@@ -256,6 +256,16 @@ public sealed class Store : IDisposable
         return null;
     }
 
+    /// <summary>Events that the claims of a decision are of, also of one that was withdrawn.</summary>
+    public IReadOnlyList<long> EventsOf(long decision)
+    {
+        Renew();
+        var claims = Database.Rows("select claim from decided where decision = $0", r => r.GetString(0), decision).ToHashSet(StringComparer.Ordinal);
+        return [.. Database.Rows("select t.report, t.ordinal, t.event from tellings t join reports r on r.n = t.report and r.current = 1 where t.event is not null and r.identity in (select report from decided where decision = $0)",
+            r => (Report: r.GetInt64(0), Ordinal: r.GetInt32(1), Event: r.GetInt64(2)), decision)
+            .Where(t => _cache.At(t.Report, t.Ordinal).Keys.Any(claims.Contains)).Select(t => t.Event).Distinct().Order()];
+    }
+
     /// <summary>Why two events are two: what their tellings that agree least share and do not share.</summary>
     /// <exception cref="KeyNotFoundException">There is no such event.</exception>
     public IReadOnlyList<string> WhyApart(long one, long other)

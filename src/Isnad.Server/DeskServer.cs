@@ -2,6 +2,8 @@ using Isnad.Packs;
 using Isnad.Server.Access;
 using Isnad.Server.Api;
 using Isnad.Server.Hosting;
+using Isnad.Server.Jobs;
+using Isnad.Server.Live;
 using Isnad.Server.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -32,7 +34,9 @@ public static class DeskServer
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Isnad.Server" });
         Configuration(builder.Configuration, start);
         var settings = DeskSettings.Of(builder.Configuration);
-        if (!settings.IsLocal) throw new StartRefusal($"{string.Join(", ", settings.Urls)} can be reached from other machines, and accounts are not kept yet; listen on {DeskSettings.UsualUrl}");
+        var book = new AccountBook(start.Data);
+        if (!settings.IsLocal && !book.Any && !ProviderAccess.IsConfigured(builder.Configuration))
+            throw new StartRefusal($"{string.Join(", ", settings.Urls)} can be reached from other machines, and nobody has an account: everybody could read and change everything. Add one with 'isnad accounts add NAME --role editor', or listen on {DeskSettings.UsualUrl}");
         var services = builder.Services;
         builder.WebHost.UseUrls([.. settings.Urls]).UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -54,21 +58,17 @@ public static class DeskServer
             o.Providers.Add<GzipCompressionProvider>();
         });
         services.AddDescription();
-        services.AddAuthentication(OpenAccess.Name).AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, OpenAccess>(OpenAccess.Name, null);
-        services.AddAuthorization(o =>
-        {
-            foreach (var scope in Scopes.All) o.AddPolicy(scope, p => p.RequireClaim(Scopes.Claim, scope));
-            o.FallbackPolicy = o.GetPolicy(Scopes.Read);
-        });
+        services.AddSingleton<LiveFeed>().AddSingleton<JobBook>().AddHostedService(p => p.GetRequiredService<JobBook>()).AddHostedService<LedgerNews>();
+        AccessSetup.Add(builder, settings, book, start.Data);
         var app = builder.Build();
-        Pipeline(app);
-        Endpoints(app);
         // The ledger is made, and what is due in it is done, before anybody asks.
         _ = app.Services.GetRequiredService<WriteQueue>().DoLater(store =>
         {
             store.Settle();
             return true;
         });
+        Pipeline(app);
+        Endpoints(app);
         return app;
     }
 
@@ -93,12 +93,15 @@ public static class DeskServer
     {
         app.UseSecurityHeaders();
         app.UseMiddleware<Problems>();
+        app.UseForwardedHeaders();
         app.UseMiddleware<HostCheck>();
         app.UseResponseCompression();
         app.Use((context, next) => WebFiles.IsPage(context.Request.Path) ? app.Services.GetRequiredService<WebFiles>().Serve(context) : next());
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<Forgery>();
     }
 
     private static void Endpoints(WebApplication app)
@@ -111,6 +114,8 @@ public static class DeskServer
         VocabularyEndpoints.Map(routes);
         DecisionEndpoints.Map(routes);
         ExportEndpoints.Map(routes);
+        JobEndpoints.Map(routes);
+        LiveEndpoint.Map(routes);
         AccessEndpoints.Map(app);
         Health.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 
 namespace Isnad.Server;
@@ -19,6 +18,12 @@ internal sealed class DeskSettings
     /// <summary>Whether only this machine can reach it.</summary>
     public required bool IsLocal { get; init; }
 
+    /// <summary>Whether nothing is served but over encrypted connections.</summary>
+    public required bool OnlySecure { get; init; }
+
+    /// <summary>Proxies whose word is taken for who asks and how; only behind one may plain HTTP be served to other machines.</summary>
+    public required IReadOnlyList<IPNetwork> Proxies { get; init; }
+
     /// <summary>Names that it answers to; <c>*</c> for all.</summary>
     public required IReadOnlySet<string> Hosts { get; init; }
 
@@ -27,16 +32,30 @@ internal sealed class DeskSettings
     public static DeskSettings Of(IConfiguration configuration)
     {
         var section = configuration.GetSection("Isnad");
-        var urls = (section["Urls"] ?? UsualUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var urls = Words(section["Urls"] ?? UsualUrl);
         var all = urls.Concat(configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>()).ToList();
-        var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var url in all) hosts.Add(Parse(url).Host.Trim('[', ']'));
-        var local = hosts.All(IsLoopback);
-        hosts.RemoveWhere(h => h is "*" or "+" or "0.0.0.0" or "::");
-        hosts.UnionWith(["localhost", "127.0.0.1", "::1"]);
-        if (section["Hosts"] is { } named) hosts.UnionWith(named.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        return new DeskSettings { Urls = urls, IsLocal = local, Hosts = hosts };
+        var bindings = all.ConvertAll(Parse);
+        var proxies = Words(section["Proxies"]).Select(Network).ToList();
+        var named = Words(section["Hosts"]);
+        var remote = bindings.FindAll(b => !IsLoopback(b.Host));
+        var plain = section.GetValue("PlainHttp", false);
+        if (!plain && proxies.Count == 0 && remote.Find(b => b.Scheme != Uri.UriSchemeHttps) is { } open)
+            throw new StartRefusal($"{open}: passwords and cookies would cross the network unencrypted. Listen on https:// (Kestrel:Certificates:Default:Path names the certificate), or put a proxy before it that does and name the proxy's address as Isnad:Proxies; Isnad:PlainHttp = true serves it all the same");
+        var hosts = new HashSet<string>(bindings.Select(b => b.Host.Trim('[', ']')), StringComparer.OrdinalIgnoreCase);
+        // Whoever listens on all addresses answers to all names, unless some are given; accounts stand before everything then.
+        if (hosts.RemoveWhere(h => h is "*" or "+" or "0.0.0.0" or "::") > 0 && named.Length == 0) hosts.Add("*");
+        hosts.UnionWith([.. named, "localhost", "127.0.0.1", "::1"]);
+        // A name that leads here from elsewhere, or a proxy, means that others than this machine's people come.
+        var local = remote.Count == 0 && proxies.Count == 0 && named.All(IsLoopback);
+        return new DeskSettings { Urls = urls, IsLocal = local, OnlySecure = !plain && !local && (proxies.Count > 0 || bindings.TrueForAll(b => b.Scheme == Uri.UriSchemeHttps)), Proxies = proxies, Hosts = hosts };
     }
+
+    private static string[] Words(string? text) => (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static IPNetwork Network(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+            : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : throw new StartRefusal($"Isnad:Proxies: '{text}' is neither an address nor a network; write 10.0.0.2 or 10.0.0.0/8");
 
     private static BindingAddress Parse(string url)
     {

@@ -34,6 +34,8 @@ internal static class Program
             ReviewCommand.Create(packs),
             ExportCommand.Create(packs),
             ServeCommand.Create(packs),
+            DemoCommand.Create(packs),
+            AccountsCommand.Create(),
             LedgerCare.Check(packs),
             LedgerCare.Backup(packs),
             LedgerCare.Rebuild(packs),

@@ -36,6 +36,9 @@ public sealed record ReportFile(long Row, Reading Reading, IReadOnlyList<ReportV
             foreach (var claim in digest.Claims)
                 if (keys.Contains(claim.Key)) events.TryAdd(claim.Id, number);
         }
+        // Figures are of the event that their telling is of.
+        foreach (var (claim, number) in store.Database.Rows("select f.claim, t.event from figures f join tellings t on t.report = f.report and t.ordinal = f.telling where f.report = $0 and t.event is not null", r => (r.GetInt32(0), r.GetInt64(1)), row))
+            events.TryAdd(digest.Claims[claim].Id, number);
         var versions = store.Database.Rows("select v.version, v.published, v.received, v.current from reports v join reports r on r.identity = v.identity where r.n = $0 order by v.version",
             r => new ReportVersion(r.GetInt64(0), r.Text(1), r.GetString(2), r.GetInt32(3) == 1), row);
         return new ReportFile(row, reading, versions, events, reading.Claims.ToDictionary(c => c.Id, c => c.Key, StringComparer.Ordinal));

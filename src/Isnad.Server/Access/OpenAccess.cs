@@ -14,13 +14,16 @@ internal sealed class OpenAccess(IOptionsMonitor<AuthenticationSchemeOptions> op
     /// <summary>Name of who sits at this machine.</summary>
     public static readonly string Person = Environment.UserName is { Length: > 0 } name ? name : "desk";
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
-        Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(Identities.Of(Person, "editor", Scopes.All, Name), Name)));
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
+        // What a proxy hands on does not come from this machine, though its connection does.
+        Request.Headers.ContainsKey("X-Forwarded-For") || Request.Headers.ContainsKey("Forwarded")
+            ? AuthenticateResult.Fail("a proxy stands before a server without accounts")
+            : AuthenticateResult.Success(new AuthenticationTicket(Identities.Of(Person, "editor", Scopes.All, Name), Name)));
 }
 
 /// <summary>Who somebody is, as claims.</summary>
 internal static class Identities
 {
-    public static ClaimsPrincipal Of(string name, string role, IEnumerable<string> scopes, string scheme) =>
-        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, name), new Claim(ClaimTypes.Name, name), new Claim(ClaimTypes.Role, role), .. scopes.Select(s => new Claim(Scopes.Claim, s))], scheme));
+    public static ClaimsPrincipal Of(string name, string role, IEnumerable<string> scopes, string scheme, params IEnumerable<Claim> others) =>
+        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, name), new Claim(ClaimTypes.Name, name), new Claim(ClaimTypes.Role, role), .. scopes.Select(s => new Claim(Scopes.Claim, s)), .. others], scheme));
 }

@@ -54,6 +54,28 @@ internal sealed class LedgerRoutes(IEndpointRouteBuilder app)
         return Describe(app.MapGet(path, (Delegate)handler), name, summary, parameters).RequireAuthorization(Scopes.Read).Produces(StatusCodes.Status200OK, null, "application/json");
     }
 
+    /// <summary>An address that is written to.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The address.</param>
+    /// <param name="name">A short unique name for programs.</param>
+    /// <param name="summary">What it does.</param>
+    /// <param name="scope">What one must be allowed to do.</param>
+    /// <param name="work">Does it and says what became of it.</param>
+    public RouteHandlerBuilder Write(string method, string path, string name, string summary, string scope, Func<HttpContext, Ask, Task<Answer>> work)
+    {
+        var handler = async (HttpContext context) =>
+        {
+            var answer = await work(context, new Ask(context, [])).ConfigureAwait(false);
+            var buffer = new ArrayBufferWriter<byte>();
+            answer.Write(buffer);
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.ContentType = answer.Type;
+            if (answer.Moved is { } address) context.Response.Headers.Location = address;
+            await context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
+        };
+        return Describe(app.MapMethods(path, [method], (Delegate)handler), name, summary, []).RequireAuthorization(scope).Produces(StatusCodes.Status200OK, null, "application/json");
+    }
+
     /// <summary>Gives a route its description.</summary>
     public static RouteHandlerBuilder Describe(RouteHandlerBuilder route, string name, string summary, IReadOnlyList<Parameter> parameters) =>
         route.WithName(name).WithSummary(summary).WithMetadata(new ParameterList(parameters))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Isnad.Ledger.Queries;
+using Isnad.Ledger.Review;
 using Isnad.Ledger.Rows;
 using Isnad.Writing;
 
@@ -29,11 +30,11 @@ internal static class ReportEndpoints
             var next = rows.Count > limit ? Ask.CursorOf(rows[limit - 1].Known, rows[limit - 1].Row) : null;
             return Answer.List(rows.Take(limit), ListColumns.Reports, next, ReportList.Count(store, query));
         });
-        routes.Get("/api/reports/{**report}", "getReport", "One report: its text as given, its reading, the events that its claims are of, its versions.", [], (store, ask) =>
-            ReportFile.Find(store, ask.Tail(Tail)) is { } file ? Answer.Json(json => Write(json, file)) : null);
+        routes.Get("/api/reports/{**report}", "getReport", "One report: its text as given, its reading as people have put it right, their decisions, the events that its claims are of, its versions.", [], (store, ask) =>
+            ReportFile.Find(store, ask.Tail(Tail), ask.Person) is { } file ? Answer.Json(json => Write(json, file, DecisionHistory.OfReport(store, file.Reading.ReportId, ask.Person))) : null);
     }
 
-    private static void Write(Utf8JsonWriter json, ReportFile file)
+    private static void Write(Utf8JsonWriter json, ReportFile file, IReadOnlyList<PastDecision> decisions)
     {
         var report = file.Reading.Report;
         json.WriteStartObject();
@@ -54,6 +55,7 @@ internal static class ReportEndpoints
         var reading = new System.Buffers.ArrayBufferWriter<byte>(1 << 16);
         ReadingWriter.Write(file.Reading, reading, indent: false, withText: false);
         json.WriteRawValue(reading.WrittenSpan, skipInputValidation: true);
+        Answer.Rows(json, "decisions", decisions, ReviewColumns.Decisions);
         json.WriteStartObject("keys");
         foreach (var (id, key) in file.Keys) json.WriteString(id, key);
         json.WriteEndObject();

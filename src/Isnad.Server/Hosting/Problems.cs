@@ -67,7 +67,7 @@ internal sealed partial class Problems(RequestDelegate next, ILogger<Problems> l
     {
         Refusal refusal => refusal,
         KeyNotFoundException => Refusal.Missing(e.Message),
-        ArgumentException => Refusal.Bad(e.Message),
+        ArgumentException argument => Refusal.Bad(argument.ParamName is { } name ? e.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : e.Message),
         BadHttpRequestException { StatusCode: 413 } => new Refusal(413, "The body is too long", "The body of the request is longer than this address takes; send less at a time"),
         BadHttpRequestException bad => new Refusal(bad.StatusCode, "The request cannot be understood", bad.Message),
         SqliteException { SqliteErrorCode: SqliteBusy } => new Refusal(503, "The ledger is busy", "Another program has been writing to the ledger for a minute; try again when it is done"),
