@@ -196,13 +196,19 @@ internal sealed class SayingReader(Meanings meanings, Lexicon lexicon, SpeakerJu
         for (var c = inner; c is not null; c = c.Parent)
         {
             if (c == clause) return true;
-            var says = c.Verb?.Lemma is { } lemma && KindOf(lemma.Text) is { } word && (word.Kind is SayingKind.Tell or SayingKind.Clause or SayingKind.Convey || word.Kind == SayingKind.HandOn && c.Subjects.Exists(s => judge.MediaKind(s) is not null));
-            if (c.Parent is null) return !says && speech.MarkAt(c.Start - 1) == ';';
-            if (says && (c is { Link: Link.Coordinate, SubjectInherited: false } || c.Opening is "while" or "but" || c.Opening == "when" && speech.MarkAt(c.Start - 1) == ',' || c is { Link: Link.Subordinate, Opening: "", SubjectInherited: false } && speech.MarkAt(c.Start - 1) == ',')) return false;
+            if (c.Parent is null) return speech.MarkAt(c.Start - 1) == ';' && !Says(c);
+            var breaks = c is { Link: Link.Coordinate, SubjectInherited: false } || c.Opening is "while" or "but"
+                || (c.Opening == "when" || c is { Link: Link.Subordinate, Opening: "", SubjectInherited: false }) && speech.MarkAt(c.Start - 1) == ',';
+            if (breaks && Says(c)) return false;
             if (c.Link == Link.Coordinate && c.Parent == clause && c.SubjectInherited) return false;
         }
         return false;
     }
+
+    /// <summary>Whether a clause's verb tells what somebody says.</summary>
+    private bool Says(Clause clause) =>
+        clause.Verb?.Lemma is { } lemma && KindOf(lemma.Text) is { } word
+        && (word.Kind is SayingKind.Tell or SayingKind.Clause or SayingKind.Convey || word.Kind == SayingKind.HandOn && clause.Subjects.Exists(s => judge.MediaKind(s) is not null));
 
     /// <summary>What stands before the verb: "..., said X".</summary>
     private void FindBefore(SentenceSpeech speech, Saying saying)

@@ -93,10 +93,10 @@ internal sealed class SubjectReader(Meanings meanings, SpeakerJudge judge, Docum
         var via = new List<Phrase>();
         var inDocument = false;
         var subject = clause.Subjects is [{ } first, ..] ? first : null;
-        for (var k = 0; k < speech.Items.Count; k++)
+        var content = ContentStart(speech, clause);
+        foreach (var item in speech.Items)
         {
-            var item = speech.Items[k];
-            if (item.Start >= ContentStart(speech, clause)) break;
+            if (item.Start >= content) break;
             if (item.Phrase is not { IsPronoun: false, IsCue: false, Preposition.Length: > 0 } phrase || item.Start < clause.Start || phrase == subject) continue;
             var role = meanings.RoleOf(phrase.Preposition);
             if (item.Start >= clause.Verb!.End && role is Role.Inner or Role.Toward or Role.Partner && judge.MediaKind(phrase) is not null) via.Add(phrase);

@@ -8,7 +8,7 @@ internal sealed class ToolRun : IDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Isnad.Tool.dll");
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(240);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>An empty folder, removed at the end.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("isnad-").FullName;
