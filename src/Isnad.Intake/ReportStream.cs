@@ -15,6 +15,9 @@ public sealed class ReportStream(IntakeOptions options)
     /// <summary>Files in folders that were passed over because their names do not end like those of reports.</summary>
     public int PassedOver { get; private set; }
 
+    /// <summary>Whether a name ends like that of a file of reports.</summary>
+    public static bool IsReportName(string name) => FileWalk.IsReport(name);
+
     /// <summary>The reports of the inputs, in order; of a folder, in ordinal order of the paths of its files.</summary>
     /// <param name="inputs">Files and folders; <c>-</c> is standard input.</param>
     public IEnumerable<Arrival> Read(IEnumerable<string> inputs)

@@ -21,6 +21,7 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
     public long Join(IReadOnlyList<long> events, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(events);
+        if (events.Distinct().Count() < 2) throw new ArgumentException("name at least two events that differ");
         var number = 0L;
         var tellings = events.Select(e => Tellings(e)).ToList();
         var claims = tellings.ConvertAll(t => t.Select(x => x.Telling.Id).Min(StringComparer.Ordinal)!);
@@ -69,7 +70,7 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
     /// <param name="note">Why.</param>
     public long Grade(long happening, string value, string? note = null)
     {
-        if (value is not ("confirmed" or "discounted")) throw new ArgumentException($"'{value}' is no grade that a person gives; confirmed or discounted", nameof(value));
+        if (value is not ("confirmed" or "discounted")) throw new ArgumentException($"'{value}' is no grade that a person gives; confirmed or discounted");
         var tellings = Tellings(happening);
         var number = 0L;
         store.Database.Transact(() =>

@@ -30,7 +30,7 @@ public sealed class Reader(CompiledPacks packs)
         var (clean, replaced) = Clean(report);
         var id = clean.Id ?? IdOf(clean);
         var analysis = Analyse(clean);
-        foreach (var at in replaced) analysis.Diagnostics.Insert(0, ("ISN1001", 0, 0, $"a lone surrogate at code unit {at} was read as U+FFFD"));
+        analysis.Diagnostics.InsertRange(0, replaced.Select(at => ("ISN1001", 0, 0, $"a lone surrogate at code unit {at} was read as U+FFFD")));
         Begins?.Invoke(Stage.Resolve);
         return new ReadingAssembler(analysis, clean, id).Assemble(Version, packs.Hash, options?.Values ?? false);
     }

@@ -1,12 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
 using Isnad.Ledger.Queries;
+using Isnad.Readings;
 
 namespace Isnad.Tool.Commands;
 
 /// <summary>Options that say which events are meant; the same for lists and exports.</summary>
 internal sealed class EventFilters
 {
+    private static readonly string[] Grades = ["single", "corroborated", "acknowledged", "denied", "confirmed", "discounted"];
+    private static readonly string[] Disputes = ["occurrence", "perpetrator", "number", "place", "victims"];
+
     private readonly Option<DateOnly?> _from = LedgerPlace.Day("--from", "Events that ended on this day or later.");
     private readonly Option<DateOnly?> _to = LedgerPlace.Day("--to", "Events that began on this day or before.");
     private readonly Option<DateOnly?> _known = LedgerPlace.Day("--known-by", "Only events that were known by this day.");
@@ -14,19 +18,22 @@ internal sealed class EventFilters
     private readonly Option<string?> _near = new("--near") { Description = "Within a circle: latitude, longitude, kilometres (35.9,36.8,10).", HelpName = "LAT,LON,KM" };
     private readonly Option<string[]> _actor = LedgerPlace.Many("--actor", "With an actor on either side: a name or a key.", "NAME");
     private readonly Option<string[]> _type = LedgerPlace.Many("--type", "A PLOVER type or mode (ASSAULT, aerial), or a kind.", "TYPE");
-    private readonly Option<string[]> _status = LedgerPlace.Many("--status", "A status (happened, denied, planned ...).", "STATUS");
-    private readonly Option<string[]> _grade = LedgerPlace.Many("--grade", "A grade (single, corroborated, acknowledged, denied, confirmed, discounted).", "GRADE");
+    private readonly Option<string[]> _status = LedgerPlace.Choices("--status", "A status", "STATUS", Words.All<ClaimStatus>());
+    private readonly Option<string[]> _grade = LedgerPlace.Choices("--grade", "A grade", "GRADE", Grades);
     private readonly Option<string?> _disputed = new("--disputed") { Description = "Something disputed (occurrence, perpetrator, number, place, victims).", HelpName = "WHAT" };
     private readonly Option<string?> _outlet = new("--outlet") { Description = "Told by an outlet.", HelpName = "NAME" };
     private readonly Option<string?> _text = new("--text") { Description = "Told by a report with these words.", HelpName = "WORDS" };
     private readonly Option<int> _witnesses = new("--witnesses") { Description = "At least so many independent witnesses.", HelpName = "N" };
     private readonly Option<bool> _news = new("--news") { Description = "Leave out what is only told in passing." };
 
-    public EventFilters() =>
+    public EventFilters()
+    {
+        LedgerPlace.Refuse(_disputed, Disputes, StringComparer.Ordinal);
         _near.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && Circle(result.Tokens[0].Value) is null) result.AddError($"--near {result.Tokens[0].Value}: write latitude, longitude and kilometres: 35.9,36.8,10.");
         });
+    }
 
     public void AddTo(Command command)
     {
@@ -42,8 +49,8 @@ internal sealed class EventFilters
         Near = parsed.GetValue(_near) is { } near ? Circle(near) : null,
         Actors = parsed.GetValue(_actor) ?? [],
         Types = parsed.GetValue(_type) ?? [],
-        Statuses = parsed.GetValue(_status) ?? [],
-        Grades = parsed.GetValue(_grade) ?? [],
+        Statuses = LedgerPlace.Chosen(parsed, _status),
+        Grades = LedgerPlace.Chosen(parsed, _grade),
         Disputed = parsed.GetValue(_disputed),
         Outlet = parsed.GetValue(_outlet),
         Text = parsed.GetValue(_text),

@@ -17,7 +17,7 @@ internal static class EventsCommand
         var numbers = new Argument<string[]>("EVENT") { Description = "Events to tell in full (E12).", Arity = ArgumentArity.ZeroOrMore };
         var filters = new EventFilters();
         var format = LedgerPlace.Choice("--format", "How to write them", RowWriter.Formats);
-        var limit = new Option<int>("--limit") { Description = "At most so many; 0 for all.", DefaultValueFactory = _ => 100, HelpName = "N" };
+        var limit = LedgerPlace.Limit("events");
         var command = new Command("events", "Find events by time, place, actor, type, status, grade, outlet or words; or tell some in full.") { numbers, data, format, limit };
         filters.AddTo(command);
         command.SetAction(parsed => LedgerPlace.With(parsed.GetValue(data)!, parsed.GetValue(packs), create: false, store =>

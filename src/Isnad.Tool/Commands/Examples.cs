@@ -18,11 +18,11 @@ internal sealed class Examples(HelpAction usual) : SynchronousCommandLineAction
         parseResult.InvocationConfiguration.Output = output;
         // The command is called isnad; its assembly cannot be, next to Isnad.dll.
         output.Write(written.ToString().Replace(typeof(Examples).Assembly.GetName().Name!, "isnad", StringComparison.Ordinal));
-        if (Of(parseResult.CommandResult.Command.Name) is { } examples) output.WriteLine($"Examples:\n{examples}");
+        if (Of(parseResult.CommandResult.Command) is { } examples) output.WriteLine($"Examples:\n{examples}");
         return code;
     }
 
-    private static string? Of(string command) => command switch
+    private static string? Of(Command command) => command.Name switch
     {
         "read" => """
               isnad read report.txt                                 one report, for people
@@ -82,12 +82,13 @@ internal sealed class Examples(HelpAction usual) : SynchronousCommandLineAction
               isnad packs corpus packs/*/corpora/numbers.txt
 
             """,
-        _ => """
+        _ when command is RootCommand => """
               isnad read samples/01*.txt                    who claims what, for people
               isnad read samples/ --format html -o all.html a page to show to others
               isnad read archive.ndjson > readings.ndjson   many reports, one line each
               isnad explain report.txt                      why it was read so
 
             """,
+        _ => null,
     };
 }

@@ -27,6 +27,11 @@ internal static class ExplainCommand
 
     private static int Run(string input, bool clauses, IntakeOptions options, string? packFolder, string? data)
     {
+        if (string.IsNullOrWhiteSpace(input) || IsMissing(input))
+        {
+            Console.Error.WriteLine(input.Length > 0 && IsMissing(input) ? $"isnad: there is no file '{input}'" : "isnad: nothing to explain; give a phrase in quotation marks, or a file");
+            return 2;
+        }
         if (PackPlace.Load(packFolder, data) is not { } packs) return 2;
         var reader = new Reader(packs);
         var arrivals = input == "-" || File.Exists(input) || Directory.Exists(input)
@@ -42,4 +47,8 @@ internal static class ExplainCommand
         }
         return failed ? 1 : 0;
     }
+
+    /// <summary>Whether the input is one word that names a file of reports, and there is none.</summary>
+    private static bool IsMissing(string input) =>
+        input != "-" && !input.Any(char.IsWhiteSpace) && ReportStream.IsReportName(input) && !File.Exists(input) && !Directory.Exists(input);
 }

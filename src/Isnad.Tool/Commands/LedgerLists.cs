@@ -3,6 +3,7 @@ using System.Globalization;
 using Isnad.Ledger.Queries;
 using Isnad.Ledger.Rows;
 using Isnad.Ledger.Situations;
+using Isnad.Readings;
 using Isnad.Tool.Output;
 
 namespace Isnad.Tool.Commands;
@@ -13,22 +14,22 @@ internal static class LedgerLists
     public static Command Figures(Option<string?> packs)
     {
         var data = LedgerPlace.Option();
-        var measure = LedgerPlace.Many("--measure", "What is counted (killed, wounded, displaced ...); can be given several times.", "MEASURE");
+        var measure = LedgerPlace.Choices("--measure", "What is counted", "MEASURE", Words.All<Measure>());
         var place = LedgerPlace.Many("--place", "A place: a name, a key, or a country's ISO code.", "PLACE");
-        var scope = LedgerPlace.Many("--scope", "What it is a figure of: event, period, place, cumulative.", "SCOPE");
+        var scope = LedgerPlace.Choices("--scope", "What it is a figure of", "SCOPE", Words.All<FigureScope>());
         var claimant = new Option<string?>("--claimant") { Description = "Part of the claimant's name or key.", HelpName = "NAME" };
         var from = LedgerPlace.Day("--from", "Said on this day or later.");
         var to = LedgerPlace.Day("--to", "Said on this day or before.");
         var format = LedgerPlace.Choice("--format", "How to write them", RowWriter.Formats);
-        var limit = new Option<int>("--limit") { Description = "At most so many series; 0 for all.", DefaultValueFactory = _ => 100, HelpName = "N" };
+        var limit = LedgerPlace.Limit("series");
         var command = new Command("figures", "Figures by claimant: what each said when, and what stands.") { data, measure, place, scope, claimant, from, to, format, limit };
         command.SetAction(parsed => LedgerPlace.With(parsed.GetValue(data)!, parsed.GetValue(packs), create: false, store =>
         {
             var series = FigureList.Find(store, new FigureQuery
             {
-                Measures = parsed.GetValue(measure) ?? [],
+                Measures = LedgerPlace.Chosen(parsed, measure),
                 Places = parsed.GetValue(place) ?? [],
-                Scopes = parsed.GetValue(scope) ?? [],
+                Scopes = LedgerPlace.Chosen(parsed, scope),
                 Claimant = parsed.GetValue(claimant),
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),
@@ -46,7 +47,7 @@ internal static class LedgerLists
         var name = new Argument<string?>("NAME") { Description = "Part of the name or key.", Arity = ArgumentArity.ZeroOrOne };
         var kind = new Option<string?>("--kind") { Description = "Kind of source (outlet, agency, monitor, office ...).", HelpName = "KIND" };
         var format = LedgerPlace.Choice("--format", "How to write them", RowWriter.Formats);
-        var limit = new Option<int>("--limit") { Description = "At most so many; 0 for all.", DefaultValueFactory = _ => 100, HelpName = "N" };
+        var limit = LedgerPlace.Limit("sources");
         var command = new Command("sources", "Who says, and who hands it on.") { name, data, kind, format, limit };
         command.SetAction(parsed => LedgerPlace.With(parsed.GetValue(data)!, parsed.GetValue(packs), create: false, store =>
         {
@@ -61,7 +62,7 @@ internal static class LedgerLists
         var data = LedgerPlace.Option();
         var words = new Argument<string[]>("WORDS") { Description = "Words that a report must hold, folded as the reader folds them; \"several words\" in this order.", Arity = ArgumentArity.OneOrMore };
         var format = LedgerPlace.Choice("--format", "How to write them", RowWriter.Formats);
-        var limit = new Option<int>("--limit") { Description = "At most so many; 0 for all.", DefaultValueFactory = _ => 20, HelpName = "N" };
+        var limit = LedgerPlace.Limit("reports", 20);
         var command = new Command("search", "Find reports by their words.") { words, data, format, limit };
         command.SetAction(parsed => LedgerPlace.With(parsed.GetValue(data)!, parsed.GetValue(packs), create: false, store =>
         {

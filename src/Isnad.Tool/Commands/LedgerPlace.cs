@@ -37,9 +37,35 @@ internal static class LedgerPlace
     public static Option<string> Choice(string name, string description, params string[] words)
     {
         var option = new Option<string>(name, name == "--format" ? ["-f"] : []) { Description = $"{description}: {string.Join(", ", words)}.", HelpName = string.Join('|', words), DefaultValueFactory = _ => words[0] };
+        Refuse(option, words, StringComparer.Ordinal);
+        return option;
+    }
+
+    /// <summary>An option that takes some of some words, and can be given several times.</summary>
+    public static Option<string[]> Choices(string name, string description, string help, IReadOnlyCollection<string> words)
+    {
+        var option = Many(name, $"{description}: {string.Join(", ", words)}; can be given several times.", help);
+        Refuse(option, words, StringComparer.OrdinalIgnoreCase);
+        return option;
+    }
+
+    /// <summary>The words of an option in the case in which the ledger has them.</summary>
+    public static string[] Chosen(ParseResult parsed, Option<string[]> option) => [.. (parsed.GetValue(option) ?? []).Select(w => w.ToLowerInvariant())];
+
+    /// <summary>Makes an option refuse other words than these.</summary>
+    public static void Refuse(Option option, IReadOnlyCollection<string> words, StringComparer comparer) => option.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens)
+            if (!words.Contains(token.Value, comparer)) result.AddError($"{option.Name} {token.Value}: choose {string.Join(", ", words)}.");
+    });
+
+    /// <summary>An option that takes how many to list at most; 0 for all.</summary>
+    public static Option<int> Limit(string what, int usual = 100)
+    {
+        var option = new Option<int>("--limit") { Description = $"At most so many {what}; 0 for all.", DefaultValueFactory = _ => usual, HelpName = "N" };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && !words.Contains(result.Tokens[0].Value, StringComparer.Ordinal)) result.AddError($"{name} {result.Tokens[0].Value}: choose {string.Join(", ", words)}.");
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n < 0) result.AddError($"--limit {n}: write 0 or more.");
         });
         return option;
     }

@@ -122,6 +122,11 @@ internal static class ReadCommand
             inputs = ["-"];
         }
         if (PackPlace.Load(settings.Packs, settings.Data) is not { } packs) return 2;
+        if (settings.Out is { } target && Path.GetDirectoryName(Path.GetFullPath(target)) is { } folder && !Directory.Exists(folder))
+        {
+            Console.Error.WriteLine($"isnad: cannot write '{target}': there is no folder '{folder}'");
+            return 2;
+        }
         var part = settings.Out is null ? null : settings.Out + ".part";
         Stream output;
         try

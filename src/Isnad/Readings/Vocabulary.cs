@@ -80,6 +80,9 @@ public static class Words
             n => typeof(T) == typeof(EventType) ? n.ToUpperInvariant() : Hyphenate(n));
     }
 
+    /// <summary>The words of a vocabulary, in the order of its members.</summary>
+    public static IReadOnlyList<string> All<T>() where T : struct, Enum => Cache<T>.Names;
+
     /// <summary>The word of a vocabulary member.</summary>
     public static string Of<T>(T value) where T : struct, Enum =>
         Cache<T>.Names[Unsafe.SizeOf<T>() == 1 ? Unsafe.As<T, byte>(ref value) : Unsafe.As<T, int>(ref value)];

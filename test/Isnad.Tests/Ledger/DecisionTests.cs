@@ -42,6 +42,14 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
+    public void An_event_is_not_joined_with_itself()
+    {
+        var (one, _) = Pair();
+        Assert.Throws<ArgumentException>(() => Decide.Join([one, one]));
+        Assert.Empty(Decide.All);
+    }
+
+    [Fact]
     public void A_join_holds_when_more_reports_come_and_when_they_are_read_again()
     {
         var (one, other) = Pair();

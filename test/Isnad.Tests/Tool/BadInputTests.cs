@@ -135,6 +135,14 @@ public sealed class BadInputTests : IDisposable
     [InlineData("read", "--out", "/nowhere/x.json", "x")]
     [InlineData("nonsense")]
     [InlineData("packs", "lint", "--packs", "/nowhere")]
+    [InlineData("explain", "missing.txt")]
+    [InlineData("explain", "")]
+    [InlineData("events", "--grade", "nonsense")]
+    [InlineData("events", "--status", "nonsense")]
+    [InlineData("events", "--disputed", "nonsense")]
+    [InlineData("events", "--limit", "-3")]
+    [InlineData("figures", "--measure", "nonsense")]
+    [InlineData("figures", "--scope", "nonsense")]
     public void Nothing_starts_on_bad_options(params string[] args)
     {
         var result = ToolRun.Run(args);
