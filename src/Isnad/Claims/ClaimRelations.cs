@@ -17,13 +17,15 @@ internal sealed class ClaimRelations(EntityTable entities, Meanings meanings)
         var relations = new List<(RelationType, Draft, Draft)>();
         var told = drafts.ToHashSet();
         var events = drafts.OfType<EventDraft>().ToList();
+        var at = -1;
         foreach (var draft in drafts)
         {
             switch (draft)
             {
                 case EventDraft e:
+                    at++;
                     if (e.Governor is { Frame.Inner: not null } governor && told.Contains(governor)) relations.Add((RelationType.Content, governor, e));
-                    if (Earlier(events, e) is { } other) relations.Add((other.Type, e, other.Claim));
+                    if (Earlier(events, at) is { } other) relations.Add((other.Type, e, other.Claim));
                     break;
                 case FigureDraft f:
                     if (f.Cause is { } cause && told.Contains(cause)) relations.Add((RelationType.Causes, cause, f));
@@ -34,12 +36,12 @@ internal sealed class ClaimRelations(EntityTable entities, Meanings meanings)
         return relations;
     }
 
-    /// <summary>The earlier claim that an event denies, confirms or takes the responsibility for.</summary>
-    private (RelationType Type, EventDraft Claim)? Earlier(List<EventDraft> events, EventDraft e)
+    /// <summary>The earlier claim that an event, by its index, denies, confirms or takes the responsibility for.</summary>
+    private (RelationType Type, EventDraft Claim)? Earlier(List<EventDraft> events, int at)
     {
+        var e = events[at];
         var claims = ClaimsIt(e);
         if (e.Status != ClaimStatus.Denied && e.Voice.Stance != Stance.Confirms && !claims) return null;
-        var at = events.IndexOf(e);
         for (var k = at - 1; k >= 0 && k >= at - ClaimsBack; k--)
         {
             var other = events[k];
@@ -55,12 +57,10 @@ internal sealed class ClaimRelations(EntityTable entities, Meanings meanings)
         e.Clause?.Verb?.Lemma is { } verb && e.Noun is { } noun
         && (meanings.HasSense(verb.Text, "claims") || e.Clause.Items.Exists(i => i.Phrase is { } p && p.End <= noun.Start && p.Nested().Any(n => n.Lemma is { } lemma && meanings.HasSense(lemma.Text, "responsibility"))));
 
-    /// <summary>Whether two claims tell of one act: a target or place, or else an agent, in common, and nobody in conflict.</summary>
-    private bool IsOfSame(EventDraft a, EventDraft b)
-    {
-        if (Conflict(a.Places, b.Places) || Conflict(a.Agents, b.Agents)) return false;
-        return Participants.Meet(a.Targets, b.Targets, entities) || Participants.Meet(a.Places, b.Places, entities) || Participants.Meet(a.Agents, b.Agents, entities);
-    }
+    /// <summary>Whether two claims tell of one act: a target or place, or else an agent, in common. Who denies an act may deny it of others than those named.</summary>
+    private bool IsOfSame(EventDraft a, EventDraft b) =>
+        !Conflict(a.Places, b.Places)
+        && (Participants.Meet(a.Targets, b.Targets, entities) || Participants.Meet(a.Places, b.Places, entities) || Participants.Meet(a.Agents, b.Agents, entities));
 
     private bool Conflict(List<Phrase> a, List<Phrase> b) => a.Count > 0 && b.Count > 0 && !Participants.Meet(a, b, entities);
 }

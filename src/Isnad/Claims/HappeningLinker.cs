@@ -29,8 +29,8 @@ internal sealed class HappeningLinker(EntityTable entities)
             earlier.IsTold = e.IsTold = true;
             Share(earlier, e);
             Share(e, earlier);
-            // In one line the definite noun adds words to the claim; in another it is a claim of its own.
-            if (earlier.Line == e.Line) merged.Add((e, earlier));
+            // In one line the definite noun adds words to the claim; in another line, or said by somebody else, it is a claim of its own.
+            if (earlier.Line == e.Line && (e.Voice.IsOutlet || IsOneVoice(e, earlier))) merged.Add((e, earlier));
         }
         Refine(events);
         foreach (var (e, earlier) in merged)
@@ -52,7 +52,7 @@ internal sealed class HappeningLinker(EntityTable entities)
         for (var back = 1; back <= Math.Min(i, EventsBack); back++)
         {
             var x = events[i - back];
-            if ((x.Line != e.Line || (e.PointsBack && (x.Sentence != e.Sentence || (x.Group == e.Group && x.Clause != e.Clause)))) && Same(x, e)) return x;
+            if ((x.Line != e.Line || (IsConfirmed(e) && x.Sentence != e.Sentence) || (e.PointsBack && (x.Sentence != e.Sentence || (x.Group == e.Group && x.Clause != e.Clause)))) && Same(x, e)) return x;
         }
         return null;
     }
@@ -64,8 +64,12 @@ internal sealed class HappeningLinker(EntityTable entities)
         if (a.Time is { } x && b.Time is { } y && x.Time!.Start != y.Time!.Start) return false;
         if (b.PointsBack && b.Noun is not null && b.Line - a.Line <= 4 && IsTakenUp(a, b)) return true;
         if (a.Line == 0 && b.Line is 1 or 2 && a.Type == EventType.Assault && !Conflict(a.Targets, b.Targets) && (Participants.Meet(a.Targets, b.Targets, entities) || Participants.Meet(a.Agents, b.Agents, entities) || ShareWord(a, b))) return true;
+        if (IsConfirmed(b) && (Participants.Meet(a.Targets, b.Targets, entities) || Participants.Meet(a.Places, b.Places, entities))) return true;
         return Participants.Meet(a.Agents, b.Agents, entities) && (Participants.Meet(a.Targets, b.Targets, entities) || Participants.Meet(a.Places, b.Places, entities));
     }
+
+    /// <summary>"Confirmed the shelling of the town": an act that somebody confirms has been told.</summary>
+    private static bool IsConfirmed(EventDraft e) => e.Noun is not null && e.Voice.Stance == Stance.Confirms;
 
     /// <summary>Whether a definite noun can take up an earlier event: of its family, or told by a verb or by its casualties alone.</summary>
     private static bool IsTakenUp(EventDraft a, EventDraft b) =>
@@ -78,10 +82,13 @@ internal sealed class HappeningLinker(EntityTable entities)
     /// <summary>Whether a phrase names somebody, so that another name is somebody else.</summary>
     private bool IsNamed(Phrase phrase) => phrase.IsPersonName || phrase.Name is not null || phrase.Demonym >= 0 || entities.Resolve(phrase) is { Refs.Count: > 0 };
 
+    private static bool IsOneVoice(EventDraft a, EventDraft b) => a.Voice.Speakers.SequenceEqual(b.Voice.Speakers);
+
+    /// <summary>Gives one telling what only the other has. Who did it is not taken from somebody else's mouth: it is what the sides dispute.</summary>
     private static void Share(EventDraft from, EventDraft to)
     {
         if (to.Places.Count == 0) to.Places.AddRange(from.Places);
-        if (to.Agents.Count == 0) to.Agents.AddRange(from.Agents.Where(a => !to.Targets.Contains(a)));
+        if (to.Agents.Count == 0 && (from.Voice.IsOutlet || IsOneVoice(from, to))) to.Agents.AddRange(from.Agents.Where(a => !to.Targets.Contains(a)));
         if (to.Targets.Count == 0 && to.PointsBack) to.Targets.AddRange(from.Targets);
         if (to.Time is null && from.Time is not null) (to.Time, to.TimeInherited) = (from.Time, true);
     }
