@@ -20,7 +20,7 @@ internal static class CountReader
         // A dual that no lexicon knows as a person or thing may be any plural.
         if (phrase.Number is { Rule: "number.same" } alone && alone.End - alone.Start == 1 && phrase.Head == alone.Start && phrase.Kind is null && phrase.Demonym < 0) return null;
         if (phrase.Number is { Kind: ValueKind.Number or ValueKind.Money } written) return written.Number is { LowOrNull: not 0 } number ? new(number, false) : null;
-        if (phrase.Number is not null || phrase.Head < 0 || phrase.IsPronoun || phrase.IsCue) return null;
+        if (phrase.Number is not null || phrase.Head < 0 || phrase.IsPronoun || phrase.IsCue || phrase.IsAny) return null;
         if (phrase.Kind is { Denotes: Denotes.Quantity, Class: "one" } && (phrase.Genitive ?? phrase.Group) is { } group && !group.IsPlace) return new(new NumberValue(1), true);
         if (phrase.Name is not null || phrase.IsPersonName || phrase.IsDefinite && phrase.Analysis.Pronoun == 0 && !IsOnlyFollowed(phrase)) return null;
         if (phrase.Kind?.Denotes is not Denotes.Person && !(phrase.Kind is null && phrase.Demonym >= 0 && phrase.DemonymToken == phrase.Head)) return null;

@@ -7,12 +7,14 @@ namespace Isnad.Claims;
 /// <summary>Which words tell an event, and what kind of event.</summary>
 internal sealed class EventFrames(Meanings meanings)
 {
+    private readonly Dictionary<Frame, Frame> _qualified = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The frame of a phrase whose head tells an event, or null.</summary>
     public Frame? OfNoun(Phrase phrase)
     {
         if (phrase.Lemma is not { } lemma || phrase.IsPronoun || phrase.Name is not null || phrase.IsPersonName || !phrase.Features.HasFlag(Morph.Noun)) return null;
         foreach (var adjective in phrase.AdjectiveLemmas)
-            if (meanings.CompoundOf(lemma.Text, adjective) is { } compound) return IsHollow(compound) ? null : compound;
+            if (meanings.CompoundOf(lemma.Text, adjective) is { } compound) return IsHollow(compound) ? null : Qualified(compound, lemma.Text);
         if (phrase.Genitive is { } genitive && CompoundWith(lemma.Text, genitive) is { } withGenitive) return IsHollow(withGenitive) ? null : withGenitive;
         // "The militia's firing of shells": the object of a verbal noun is part of what tells the event, too.
         if (phrase.Object is { } patient && CompoundWith(lemma.Text, patient) is { } withObject) return IsHollow(withObject) ? null : withObject;
@@ -21,6 +23,14 @@ internal sealed class EventFrames(Meanings meanings)
             foreach (var frame in meanings.FramesOf(lemma.Root, FrameKind.Verb))
                 if (!IsHollow(frame)) return frame;
         return null;
+    }
+
+    /// <summary>A noun that an adjective qualifies keeps its roles and prepositions, if both tell the same type.</summary>
+    private Frame Qualified(Frame compound, string noun)
+    {
+        if (_qualified.TryGetValue(compound, out var known)) return known;
+        var own = meanings.FramesOf(noun, FrameKind.Noun).FirstOrDefault(f => f.Type == compound.Type);
+        return _qualified[compound] = own is null ? compound : own with { Mode = compound.Mode.Length > 0 ? compound.Mode : own.Mode };
     }
 
     /// <summary>The frame of a verb together with one of its phrases ("open fire"), or null.</summary>

@@ -1,4 +1,5 @@
 using Isnad.Clauses;
+using Isnad.Knowledge;
 using Isnad.Morphology;
 using Isnad.Readings;
 using Isnad.Semantics;
@@ -19,11 +20,11 @@ internal sealed class EventReader
     private readonly StatusReader _status;
     private readonly EventJudge _judge;
 
-    public EventReader(Lexicon lexicon, Meanings meanings, EventFrames frames)
+    public EventReader(Lexicon lexicon, Meanings meanings, World world, EventFrames frames)
     {
         _meanings = meanings;
         _frames = frames;
-        _roles = new RoleFiller(meanings, frames, new Agreement(lexicon));
+        _roles = new RoleFiller(meanings, world, frames, new Agreement(lexicon));
         _settler = new RoleSettler(frames);
         _merger = new EventMerger(meanings, frames, _roles);
         _status = new StatusReader(lexicon, meanings, frames);

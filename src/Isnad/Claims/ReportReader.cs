@@ -50,7 +50,7 @@ internal sealed class ReportReader
         _phrases = new PhraseReader(pack.Lexicon, pack.World, pack.Meanings, pack.Bearings);
         _clauses = new ClauseReader(pack.Lexicon, pack.Meanings);
         var frames = new EventFrames(pack.Meanings);
-        _events = new EventReader(pack.Lexicon, pack.Meanings, frames);
+        _events = new EventReader(pack.Lexicon, pack.Meanings, pack.World, frames);
         _figures = new FigureReader(pack.Lexicon, pack.Meanings, frames);
         _states = new StateReader(pack.Meanings);
         _attribution = new AttributionReader(pack.Meanings, pack.Lexicon, pack.World);

@@ -63,8 +63,9 @@ internal sealed class ReportSettler(Meanings meanings, EventFrames frames, Attri
 
     private bool IsDeity(Phrase phrase) => phrase is { Genitive: null, IsPersonName: false, Lemma: { } lemma } && meanings.CueOf("deity", lemma.Text) is not null;
 
-    /// <summary>A general word ("violence") that tells of no definite happening.</summary>
+    /// <summary>A general word ("violence") that tells of no definite happening. What somebody fears, denies or threatens needs no more to be told.</summary>
     private static bool TellsNothing(EventDraft e) =>
+        !(e is { Type: EventType.Assault, IsGeneral: false, Status: ClaimStatus.Possible or ClaimStatus.Denied or ClaimStatus.Threatened }) &&
         e.Agents.Count + e.Targets.Count + e.Places.Count + e.TowardPlaces.Count + e.FromPlaces.Count == 0 && (e.Noun is not null || e.Type is not (EventType.Assault or EventType.Request or EventType.Accuse))
         && (e.Time is null || e.IsGeneral) && !(e.IsTold && !e.IsGeneral) && e.Absorbed.Count == 0 && (e.Type != EventType.Protest || e.IsGeneral) && e.Mode != "ceasefire";
 }

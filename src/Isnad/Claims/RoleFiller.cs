@@ -7,7 +7,7 @@ using Isnad.Semantics;
 namespace Isnad.Claims;
 
 /// <summary>Says which phrases stand in which role of an event.</summary>
-internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreement agreement)
+internal sealed class RoleFiller(Meanings meanings, World world, EventFrames frames, Agreement agreement)
 {
     /// <summary>Fills the subject and object of a verb in.</summary>
     /// <param name="draft">The event that the verb tells.</param>
@@ -73,6 +73,7 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
         if (noun.Demonym >= 0 && draft.Agents.Count == 0 && frame.Genitive is not Genitive.Victim) draft.Agents.Add(noun.OfDemonym());
         var isCarried = frames.IsCarried(at.Outer, noun);
         if (clause.Verb?.Lemma is { } verb && !at.IsSubject && isCarried && (frame.Genitive != Genitive.Victim || frame.Roles == RolePattern.Transitive)) FillFromLight(draft, clause, at.Outer, verb.Text);
+        if (at.IsSubject && !clause.IsPassive) AddReached(draft, clause);
         if (draft.Agents.Count == 0 && !at.IsSubject && verbEvent is not null && frame.Genitive != Genitive.Victim && isCarried) draft.Agents.AddRange(Controllers(verbEvent, at));
         FillAfter(draft, at);
         if (noun.Object is { } patient) (patient.IsPlace && frame.Mode == "territory" ? draft.Places : draft.Targets).Add(patient);
@@ -85,6 +86,10 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
 
     /// <summary>Subjects that are no events themselves.</summary>
     private IEnumerable<Phrase> Doers(Clause clause) => Subjects(clause).Where(s => !frames.IsEventPhrase(s));
+
+    /// <summary>"Stood with Egypt": a state under the preposition that by the frame itself marks whom a word or stand is for, or against.</summary>
+    private static bool IsSupported(EventDraft draft, Phrase phrase) =>
+        phrase.IsState && draft.Frame.RoleOf(phrase.Preposition) == Role.Target && draft.Type is EventType.Support or EventType.Aid or EventType.Accuse or EventType.Threaten or EventType.Sanction or EventType.Request;
 
     /// <summary>Whether what is broken up or stopped is a protest, which is then the target.</summary>
     private bool IsDispersed(EventDraft draft, Phrase phrase) => draft.Type is EventType.Assault or EventType.Coerce && frames.OfNoun(phrase) is { Type: EventType.Protest };
@@ -104,6 +109,7 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
         switch (role)
         {
             case Role.Agent: draft.Agents.Add(phrase); break;
+            case Role.Target when IsSupported(draft, phrase): draft.Targets.Add(phrase); break;
             case Role.Target when phrase.IsPlace && (draft.Type != EventType.Assault || meanings.RoleOf(phrase.Preposition) != Role.Target): draft.Places.Add(phrase); break;
             case Role.Target when !frames.IsEventPhrase(phrase): draft.Targets.Add(phrase); break;
             case Role.Place when phrase.IsPlace || phrase.IsSite || phrase.IsUnknown: AddPlace(draft.Places, phrase); break;
@@ -149,8 +155,12 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
             case Genitive.Victim: draft.Targets.Add(genitive); break;
             case Genitive.Target: (genitive.IsPlace && draft.Frame.Mode == "territory" ? draft.Places : draft.Targets).Add(genitive); break;
             default:
-                if (kind is Denotes.Weapon or Denotes.Aircraft) { draft.Instruments.Add(genitive); if (genitive.Genitive is { } owner) draft.Agents.Add(owner); }
-                else if (genitive.IsPlace) draft.Places.Add(genitive);
+                if (kind is Denotes.Weapon or Denotes.Aircraft) { draft.Instruments.Add(genitive); if (genitive.Genitive is { } owner) draft.Agents.Add(owner); else if (genitive.IsDefinite && kind is Denotes.Aircraft) draft.Agents.Add(genitive); }
+                else if (genitive.IsPlace)
+                {
+                    draft.Places.Add(genitive);
+                    if (draft is { Type: EventType.Assault, Mode: "heavy-weapons" or "aerial" or "drone" }) draft.Targets.Add(genitive);
+                }
                 else if (genitive.IsSite || kind is Denotes.Vehicle || (kind is Denotes.Person && genitive.Kind!.Class is not "combatant")) draft.Targets.Add(genitive);
                 else if (kind is Denotes.Force || genitive.Name is not null || kind is Denotes.Person or Denotes.Body) draft.Agents.Add(genitive);
                 break;
@@ -240,8 +250,21 @@ internal sealed class RoleFiller(Meanings meanings, EventFrames frames, Agreemen
             }
         }
         if ((isObject || clause.Complements.Contains(outer)) && draft.Agents.Count == 0 && (meanings.FramesOf(verb, FrameKind.Governor).Count > 0 || meanings.FramesOf(verb, FrameKind.Phase).Count > 0))
-            draft.Agents.AddRange(Doers(clause));
+            draft.Agents.AddRange(meanings.Says(verb) && draft.Type is EventType.Assault or EventType.Coerce ? Doers(clause).Where(d => !OnlyTells(d, verb)) : Doers(clause));
     }
+
+    /// <summary>"The shelling reached quarters of the town": what the verb whose subject is an act says that the act reaches.</summary>
+    private void AddReached(EventDraft draft, Clause clause)
+    {
+        if (!meanings.FramesOf(clause.Verb!.Lemma?.Text ?? "", FrameKind.Light).Any(f => f.RoleOf("") == Role.Target)) return;
+        foreach (var reached in clause.Objects.Where(o => !frames.IsEventPhrase(o))) (reached.IsPlace && reached.Nested().Any(n => n.Name is not null) ? draft.Places : draft.Targets).Add(reached);
+    }
+
+    /// <summary>Whether somebody who announces or confirms an act only tells of it: a monitor, an outlet, an agency, a person other than one who admits it.</summary>
+    private bool OnlyTells(Phrase phrase, string verb) =>
+        !(meanings.HasSense(verb, "admits") && phrase.Kind is { Denotes: Denotes.Person, Class: not "official" })
+        && (phrase.IsPersonName || phrase.Kind is { Denotes: Denotes.Person, Class: not ("combatant" or "prisoner") } or { Class: "media" }
+        || phrase.Name is { } name && (name.As(NameKind.Outlet) is not null || name.As(NameKind.Actor) is { } actor && world.Actors[actor.Index].Role is "monitor" or "ngo" or "igo" or "agency"));
 
     /// <summary>Phrases under prepositions that follow an event noun, up to the next event or verb.</summary>
     private void FillAfter(EventDraft draft, EventNoun at)

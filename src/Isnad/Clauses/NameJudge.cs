@@ -23,7 +23,7 @@ internal sealed class NameJudge(SentenceWords words, World world, Meanings meani
         if (best.IsAny(Morph.Verb) && preposition.Length == 0 && IsKnown(best)) return false;
         if (meanings.KindOf(words.LemmaOf(best).Text) is { Denotes: Denotes.Quantity }) return false;
         if (best.Cost > 1) return true;
-        if (name.As(NameKind.Actor) is not null) return true;
+        if (name.As(NameKind.Actor) is not null) return !IsActionOf(name, best);
         if ((name.Clitics & words.And) != 0 && name.Start > 0 && words.Names[name.Start - 1] is { } joined && joined.End == name.Start && joined.As(NameKind.Place) is not null) return true;
         if (name.As(NameKind.Place) is not { } place) return name.As(NameKind.Person) is not null && !best.IsAny(Morph.PartOfSpeech & ~Morph.Name);
         if (world.Places[place.Index].Class is "city" or "admin1" or "island" or "strait" && !best.IsAny(Morph.Verb | Morph.Prep | Morph.Conj | Morph.Part | Morph.Adv) && !IsKnown(best)) return true;
@@ -31,6 +31,11 @@ internal sealed class NameJudge(SentenceWords words, World world, Meanings meani
         if (name.Start > 0 && words.Best(name.Start - 1) is { } head && meanings.KindOf(words.LemmaOf(head).Text)?.Denotes is Denotes.Place) return true;
         return !best.IsAny(Morph.PartOfSpeech & ~(Morph.Adj | Morph.Name)) && !IsKnown(best);
     }
+
+    /// <summary>"The advance of the forces": a group's name that is also an action is only that before a noun in the genitive.</summary>
+    private bool IsActionOf(NameMention name, Analysis best) =>
+        best.Is(Morph.Noun | Morph.Masdar) && !best.Is(Morph.Def) && name.End < words.End && words.IsWord(name.End) && words.Names[name.End]?.As(NameKind.Demonym) is null
+        && words.Best(name.End) is { } owner && owner.Is(Morph.Noun) && words.IsBare(owner.Clitics);
 
     /// <summary>Whether a token may be part of a person's name.</summary>
     public bool IsNamePart(int i, bool first)

@@ -191,10 +191,19 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
             i = honoured.End;
             return honoured;
         }
+        if (IsAny(i))
+        {
+            i++;
+            var any = Nominal(ref i, depth + 1);
+            any.IsAny = true;
+            return any;
+        }
         if (!head.IsAny(Morph.Def) && (words.QualifyingVerb(i, true) is not null || IsCarried(head, i))) return null;
         _adjectives.IsConstructHead(i);
         if (words.Best(i) is not { } next) return words.Names[i] is null && meanings.KindOf(words.LemmaOf(head).Text) is not null ? Unknown(ref i) : null;
         if (!next.IsAny(Morph.Nominal) || !words.IsBare(next.Clitics) || QualifiesOuter(i, head)) return null;
+        // With the ending of the indefinite accusative it is the object of what an act does.
+        if (next.Is(Morph.Noun | Morph.Indef | Morph.Acc) && !next.IsAny(Morph.Gen | Morph.Dual) && meanings.TellsEvent(words.LemmaOf(head))) return null;
         // What is only an adjective, and indefinite, is no genitive.
         if (next.IsAny(Morph.Adj) && !next.IsAny(Morph.Noun) && !next.Is(Morph.Def) && !head.Is(Morph.Elative) && !words.Analyses[i].Exists(a => a.Is(Morph.Noun))) return null;
         if (next.Pronoun != 0 && !head.IsAny(Morph.Masdar) && meanings.CueOf("reflexive", words.LemmaOf(next).Text) is not null) return null;
@@ -206,6 +215,11 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         }
         return Nominal(ref i, depth + 1);
     }
+
+    /// <summary>"The arrest of any journalist": a word of quantity that may be a particle, before an indefinite noun.</summary>
+    private bool IsAny(int i) =>
+        i + 1 < words.End && words.IsWord(i + 1) && words.Best(i) is { Clitics: 0 } best && best.IsAny(Morph.Rel | Morph.Part) && words.Analyses[i].Exists(a => words.LemmaOf(a).Function == "quantity")
+        && words.Names[i + 1] is null or { Entries: [{ Kind: NameKind.Office or NameKind.Title }, ..] } && words.Best(i + 1) is { } next && next.Is(Morph.Noun) && !next.Is(Morph.Def) && words.IsBare(next.Clitics);
 
     /// <summary>"A bombing took place", "a meeting was held": after an indefinite act a word that may be the verb that carries it is that verb. It is put first.</summary>
     private bool IsCarried(Analysis head, int i)

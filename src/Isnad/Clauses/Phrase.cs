@@ -46,6 +46,8 @@ internal sealed class Phrase
     public FoundValue? Number;
     /// <summary>The phrase in the genitive.</summary>
     public Phrase? Genitive;
+    /// <summary>Whether it means nobody and nothing definite ("any journalist"), so that it counts none.</summary>
+    public bool IsAny;
     /// <summary>The group of which a number or quantity is taken: "15 of the fighters".</summary>
     public Phrase? Group;
     /// <summary>Last token of a short relative clause that is part of the name, or -1.</summary>
@@ -125,7 +127,7 @@ internal sealed class Phrase
     public bool IsSite => Kind?.Denotes is Denotes.Facility or Denotes.Site;
 
     /// <summary>Whether a place's name stands for a state, which acts.</summary>
-    public bool IsState => Name?.As(NameKind.Country) is not null || Name?.As(NameKind.Capital) is not null || (Kind?.Class == "country" && Genitive is not null);
+    public bool IsState => Name?.As(NameKind.Country) is not null || Name?.As(NameKind.Capital) is not null || (Kind?.Class == "country" && (Genitive is not null || Analysis.Pronoun != 0));
 
     /// <summary>Whether it is a force, or what a force fights with.</summary>
     public bool IsForceOrArm => Kind?.Denotes is Denotes.Force or Denotes.Weapon or Denotes.Vehicle or Denotes.Aircraft;

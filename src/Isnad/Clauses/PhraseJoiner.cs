@@ -7,9 +7,12 @@ namespace Isnad.Clauses;
 /// <summary>Joins neighbouring phrases that are one: quantities and their groups, offices and names, participles and their complements, objects.</summary>
 internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meanings meanings)
 {
+    private readonly ActSubjects _acts = new(meanings);
+
     /// <summary>Joins what belongs together among the items of a sentence.</summary>
     public void Join(List<SentencePart> items)
     {
+        _acts.Part(items);
         JoinQuantities(items);
         JoinNames(items);
         JoinOwners(items);
@@ -157,9 +160,12 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
         {
             if (items[k].Phrase is not { } phrase || items[k + 1] is not { And: false, Phrase: { Preposition: "", IsPronoun: false } next } || next.Start != phrase.End) continue;
             var isMarked = next.IsDefinite || next.Number is not null || next.Features.HasFlag(Morph.Indef | Morph.Acc);
+            if (k > 0 && _acts.IsSubject(items[k - 1], phrase)) continue;
             var follows = items.FindIndex(0, k, i => i.Kind == PartKind.Verb) >= 0;
             foreach (var noun in phrase.Nested())
             {
+                // What stands in the name of a force or body does nothing.
+                if (noun != phrase && phrase.Kind?.Denotes is Denotes.Force or Denotes.Body) break;
                 // Without a verb before it, nothing else can take the phrase.
                 if (!isMarked && (follows || noun.Genitive is not { IsDefinite: true })) continue;
                 if (!noun.Features.HasFlag(Morph.Masdar) || noun.Lemma is null || !meanings.TellsEvent(noun.Lemma) || (noun.Genitive is null && noun.Analysis.Pronoun == 0) || noun.Genitive is { Head: < 0 }) continue;

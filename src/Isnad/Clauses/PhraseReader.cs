@@ -79,6 +79,7 @@ internal sealed class PhraseReader
         if (_words.Names[i] is { } name && (_names.IsUsable(name, _preposition) || (name.End - name.Start > 1 && name.As(NameKind.Title) is not null))) return Govern(_nouns.Named(ref i, name));
         if (!LeadsPreposition(i) && _names.PersonName(i, false) is { } person) { i = person.End; return Govern(person); }
         if (_words.QualifyingVerb(i, items.Count > 0 && items[^1].Phrase is { IsDefinite: false, Name: null } qualified && qualified.End == i) is { } qualifying) return Word(PartKind.Verb, i, ++i, qualifying);
+        if (FollowsSaying(items)) _words.PreferAction(i);
         if (_words.Best(i) is not { } best) return Govern(_nouns.Unknown(ref i));
         if (best.IsAny(Morph.Finite | Morph.Verb)) return Word(PartKind.Verb, i, ++i, best);
         if (best.IsAny(Morph.Prep)) return Preposition(ref i, best);
@@ -98,6 +99,14 @@ internal sealed class PhraseReader
             return Govern(phrase);
         }
         return Word(PartKind.Particle, i, ++i, best);
+    }
+
+    /// <summary>Whether a word follows a verb of saying and its subject, with nothing that parts or joins clauses between them.</summary>
+    private bool FollowsSaying(List<SentencePart> items)
+    {
+        var k = items.Count - 1;
+        while (k >= 0 && items[k] is { Kind: PartKind.Phrase, Phrase: { IsCue: false } phrase } && (k < items.Count - 1 || phrase.IsDefinite || phrase.IsPersonName)) k--;
+        return k >= 0 && items[k] is { Kind: PartKind.Verb, IsParticiple: false, Lemma: { } verb } && _meanings.Says(verb.Text);
     }
 
     /// <summary>Whether an indefinite adjective without a noun says in what state somebody acts ("backed by tanks").</summary>

@@ -33,10 +33,10 @@ internal sealed class SentenceWords(Lexicon lexicon, World world)
     /// <summary>The value that begins at each token.</summary>
     public FoundValue?[] Values { get; private set; } = [];
 
-    /// <summary>One past the last token of the sentence.</summary>
     /// <summary>Whether words said in passing begin at a token.</summary>
     public Func<int, bool> BeginsAside { get; set; } = _ => false;
 
+    /// <summary>One past the last token of the sentence.</summary>
     public int End { get; set; }
 
     /// <summary>Sets the report.</summary>
@@ -116,6 +116,17 @@ internal sealed class SentenceWords(Lexicon lexicon, World world)
         var construct = list.FindIndex(a => a.Is(Morph.Noun | Morph.Cons) && a.IsAny(Morph.Plur | Morph.Dual) && a.Pronoun == 0 && a.Clitics == best.Clitics);
         if (construct < 0) construct = list.FindIndex(a => a.Is(Morph.Noun | Morph.Cons) && a.IsAny(Morph.Plur | Morph.Dual) && a.Pronoun == 0);
         if (construct > 0) (list[0], list[construct]) = (list[construct], list[0]);
+    }
+
+    /// <summary>
+    /// A word that may be a verb in the perfect or else the name of its action is the latter where no verb can stand: "the ministry confirmed
+    /// the shelling of". The choice is kept.
+    /// </summary>
+    public void PreferAction(int i)
+    {
+        if (!IsWord(i) || Names[i] is not null || Analyses[i] is not [var best, ..] list || !best.IsAny(Morph.Finite) || !best.Is(Morph.Perf) || best.Clitics != 0 || best.Pronoun != 0) return;
+        var action = list.FindIndex(a => a.Is(Morph.Noun | Morph.Masdar) && a.Clitics == 0);
+        if (action > 0) (list[0], list[action]) = (list[action], list[0]);
     }
 
     /// <summary>

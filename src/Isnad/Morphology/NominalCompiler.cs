@@ -45,13 +45,28 @@ internal sealed class NominalCompiler
             if (pattern["form"] is "sg" || Array.IndexOf(sound, pattern["form"]) >= 0)
                 _stems.Add(pattern, lemma, text, "", extra);
         foreach (var plural in broken)
-            foreach (var pattern in _patterns["broken." + ShapeOf(plural)])
+            foreach (var pattern in _patterns["broken." + PluralShapeOf(plural)])
                 _stems.Add(pattern, lemma, plural, "", extra | Morph.Broken);
     }
 
     private char Alif => _shapes.Find(s => s.Class == "alif").Ending is { Length: 1 } e ? e[0] : '\0';
 
-    private string ShapeOf(string word) => _shapes.Find(s => word.EndsWith(s.Ending, StringComparison.Ordinal)).Class ?? "m";
+    private string ShapeOf(string word) => _shapes.Find(s => !IsWhole(s.Ending) && word.EndsWith(s.Ending, StringComparison.Ordinal)).Class ?? "m";
+
+    /// <summary>The shape of a broken plural: by its ending, else by all of its letters.</summary>
+    private string PluralShapeOf(string word) =>
+        ShapeOf(word) is var shape && shape != "m" ? shape : _shapes.Find(s => IsWhole(s.Ending) && HasShape(word, s.Ending)).Class ?? shape;
+
+    /// <summary>Whether a row gives the shape of a whole word, in which <c>?</c> stands for any letter.</summary>
+    private static bool IsWhole(string ending) => ending.Contains('?', StringComparison.Ordinal);
+
+    private static bool HasShape(string word, string shape)
+    {
+        if (word.Length != shape.Length) return false;
+        for (var i = 0; i < shape.Length; i++)
+            if (shape[i] != '?' && shape[i] != word[i]) return false;
+        return true;
+    }
 
     /// <summary>Reads the list of adjectives.</summary>
     public void ReadAdjectives()
@@ -86,7 +101,7 @@ internal sealed class NominalCompiler
             }
         }
         foreach (var plural in broken)
-            foreach (var pattern in _patterns["brokenadj." + ShapeOf(plural)]) _stems.Add(pattern, lemma, plural, "", extra | Morph.Broken);
+            foreach (var pattern in _patterns["brokenadj." + PluralShapeOf(plural)]) _stems.Add(pattern, lemma, plural, "", extra | Morph.Broken);
     }
 
     /// <summary>A verbal noun: inflects as the noun of its shape, and knows its verb.</summary>

@@ -286,7 +286,7 @@ internal sealed class Meanings
         foreach (var entry in row.List("preps"))
         {
             var at = entry.IndexOf('=', StringComparison.Ordinal);
-            if (at > 0 && Enum.TryParse<Role>(entry.AsSpan(at + 1), true, out var role)) prepositions.Add((entry[..at], role));
+            if (at >= 0 && Enum.TryParse<Role>(entry.AsSpan(at + 1), true, out var role)) prepositions.Add((entry[..at], role));
             else faults?.Add(row.Error("preps", $"'{entry}' is not PREPOSITION=ROLE").Faults[0]);
         }
         var roles = row["roles"] switch
