@@ -4,6 +4,7 @@ using Isnad.Server.Api;
 using Isnad.Server.Hosting;
 using Isnad.Server.Jobs;
 using Isnad.Server.Live;
+using Isnad.Server.Review;
 using Isnad.Server.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -113,6 +114,7 @@ public static class DeskServer
         PlaceEndpoints.Map(routes);
         VocabularyEndpoints.Map(routes);
         DecisionEndpoints.Map(routes);
+        ReviewEndpoints.Map(routes);
         ExportEndpoints.Map(routes);
         JobEndpoints.Map(routes);
         LiveEndpoint.Map(routes);

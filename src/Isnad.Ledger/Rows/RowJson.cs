@@ -14,12 +14,18 @@ internal static class RowJson
     public static void Write<T>(Utf8JsonWriter json, T row, IReadOnlyList<Column<T>> columns)
     {
         json.WriteStartObject();
+        WriteFields(json, row, columns);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the fields of a row into an object that is begun.</summary>
+    public static void WriteFields<T>(Utf8JsonWriter json, T row, IReadOnlyList<Column<T>> columns)
+    {
         foreach (var column in columns)
         {
             json.WritePropertyName(column.Name);
             Value(json, column.Value(row));
         }
-        json.WriteEndObject();
     }
 
     private static void Value(Utf8JsonWriter json, object? value)

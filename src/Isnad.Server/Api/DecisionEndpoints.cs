@@ -4,6 +4,7 @@ using Isnad.Ledger;
 using Isnad.Ledger.Review;
 using Isnad.Ledger.Rows;
 using Isnad.Server.Access;
+using Isnad.Server.Review;
 using Isnad.Server.Storage;
 
 namespace Isnad.Server.Api;
@@ -11,7 +12,7 @@ namespace Isnad.Server.Api;
 /// <summary>People's decisions: their history, new ones, and taking one back.</summary>
 internal static class DecisionEndpoints
 {
-    private static readonly string[] Kinds = ["join", "split", "grade"];
+    private static readonly string[] Kinds = ["join", "split", "grade", .. ClaimDecision.Kinds];
 
     public static void Map(LedgerRoutes routes)
     {
@@ -21,7 +22,7 @@ internal static class DecisionEndpoints
             var rows = DecisionHistory.List(store, ask.Person, ask.Cursor(1) is [{ Length: > 0 } before] ? long.Parse(before, CultureInfo.InvariantCulture) : null, limit + 1);
             return Answer.List(rows.Take(limit), ReviewColumns.Decisions, rows.Count > limit ? Ask.CursorOf(rows[limit - 1].Number) : null, DecisionHistory.Count(store, ask.Person));
         });
-        routes.Write("POST", "/api/decisions", "decide", "Decide: { kind, events?, claims?, value?, note? }. 'join' makes events one, 'split' takes claims out of an event, 'grade' confirms or discounts one.", Scopes.Decide, Decide)
+        routes.Write("POST", "/api/decisions", "decide", "Decide: { kind, events?, claims?, value?, report?, after?, settle?, as?, note? }. 'join' makes events one, 'split' takes claims out of an event, 'grade' confirms or discounts one; 'accept', 'reject', 'unsure', 'reopen' are of claims, 'edit' puts fields of one right, 'add' adds one to a report.", Scopes.Decide, Decide)
             .Accepts<object>("application/json").Produces(StatusCodes.Status201Created);
         routes.Write("DELETE", "/api/decisions/{decision}", "withdraw", "Take a decision back. The history keeps both.", Scopes.Decide, Withdraw);
     }
@@ -38,6 +39,7 @@ internal static class DecisionEndpoints
 
     private static (long Number, IReadOnlyList<long> Events) Make(Store store, string kind, JsonElement body, Ask ask)
     {
+        if (ReviewDecisions.Is(kind)) return ReviewDecisions.Make(store, ask.Person, ask.May(Scopes.Manage), DateTimeOffset.UtcNow, body);
         var decisions = new Decisions(store, ask.Person, DateTimeOffset.UtcNow);
         var note = Body.TextOrNull(body, "note");
         var number = kind switch
