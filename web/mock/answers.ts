@@ -108,13 +108,13 @@ export function answer(method: string, url: URL, body: string, read: Read): Answ
     case "search":
       return page(url.searchParams.get("text") ? rows(read("search.json")) : [], url);
     case "review": {
-      if (second === "agreement") return ok({ pairs: [{ first: "ليلى", second: "سامي", claims: 42, agreed: 36, kappa: 0.71 }], fields: [{ field: "type", both: 40, agreed: 38 }, { field: "status", both: 40, agreed: 33 }] });
+      if (second === "agreement") return page([{ field: "verdict", claims: 42, agreed: 36, percent: 86, kappa: 0.71 }, { field: "type", claims: 40, agreed: 38, percent: 95, kappa: 0.9 }], url);
       const done = new Set(standing().flatMap((d) => d.claims ?? []));
       const queue = readings.flatMap((r) =>
         r.claims.filter((c) => c.kind !== "statement" && !done.has(c.key)).map((c, i) => ({
           key: c.key, report: r.report.id, outlet: r.report["outlet"], published: r.report["published"], title: r.report["title"], kind: c.kind,
-          type: c["type"] ?? c["measure"] ?? c["predicate"], words: c.evidence[0]?.["text"], doubt: 90 - 2 * i, weight: 1 + (i % 5) * 3, claim: c,
-          why: [{ code: "no-place", text: "no place was found" }, { code: "inherited-time", text: "the time comes from another claim" }].slice(0, 1 + (i % 2)), assigned: i % 4 === 0 ? "desk" : null,
+          what: c["type"] ?? c["measure"] ?? c["predicate"], words: c.evidence[0]?.["text"], id: c.id, state: "open", event: "E4", doubt: 90 - 2 * i, weight: 1 + (i % 5) * 3, claim: c,
+          why: [{ code: "no-place", text: "no place was found" }, { code: "inherited-time", text: "the time comes from another claim" }].slice(0, 1 + (i % 2)), assigned: i % 4 === 0 ? ["desk"] : [],
         })),
       );
       queue.sort((a, b) => b.doubt - a.doubt);
@@ -124,7 +124,7 @@ export function answer(method: string, url: URL, body: string, read: Read): Answ
       const found = find(second);
       if (!found) return missing(`Claim ${second}`);
       void third;
-      return ok({ key: second, report: found.reading.report.id, claim: found.claim, why: [{ code: "no-place", text: "no place was found" }], decisions: decisions.filter((d) => d.claims?.includes(second)), event: 4 });
+      return ok({ key: second, report: found.reading.report.id, claim: found.claim, state: "open", assigned: [], doubt: 20, weight: 3, why: [{ code: "no-place", text: "no place was found" }], decisions: decisions.filter((d) => d.claims?.includes(second)), event: "E4" });
     }
     case "decisions":
       return page([...decisions].reverse(), url);

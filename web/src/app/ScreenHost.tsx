@@ -32,9 +32,9 @@ export function ScreenHost({ name }: { name: string }) {
   });
   void ready.value;
 
-  if (startProblem.value) return <Trouble problem={startProblem.value} again={() => location.reload()} />;
-  if (!screens[name]) return <Empty title={t("no-such-page")}><a href="/">{t("go-start")}</a></Empty>;
-  if (failed.value === name) return <Trouble problem={new Problem(0, "offline", "")} again={() => location.reload()} />;
+  if (startProblem.value) return <Trouble page problem={startProblem.value} again={() => location.reload()} />;
+  if (!screens[name]) return <Empty page title={t("no-such-page")}><a href="/">{t("go-start")}</a></Empty>;
+  if (failed.value === name) return <Trouble page problem={new Problem(0, "offline", "")} again={() => location.reload()} />;
   const Screen = fetched.get(name);
   return Screen ? <Screen /> : <Waiting />;
 }

@@ -24,7 +24,7 @@ export default function Jobs() {
   useEffect(() => {
     if (value && unknown) loaded.again();
   }, [unknown]);
-  if (problem) return <Trouble problem={problem} again={loaded.again} />;
+  if (problem) return <Trouble page problem={problem} again={loaded.again} />;
   if (!value) return waiting ? <Waiting /> : null;
   const jobs = value.items.map((job) => liveJobs.value.get(String(job.id)) ?? job);
   return (

@@ -52,7 +52,7 @@ export function useReport(id: () => string | undefined): { readonly answer: Repo
 /** One report: its text as given, and beside it what was read in it, by who says so. */
 export default function ReportScreen() {
   const { answer, problem, waiting, again } = useReport(() => (route.value.screen === "report" ? route.value.id : undefined));
-  if (problem) return problem.status === 404 ? <Empty title={t("no-such-report")}><a href={address("reports")}>{t("go-start")}</a></Empty> : <Trouble problem={problem} again={again} />;
+  if (problem) return problem.status === 404 ? <Empty page title={t("no-such-report")}><a href={address("reports")}>{t("go-start")}</a></Empty> : <Trouble page problem={problem} again={again} />;
   if (!answer) return waiting ? <Waiting /> : null;
   return <Desk key={answer.reading.report.id} answer={answer} />;
 }

@@ -40,34 +40,29 @@ interface Doubt {
 /** A claim as the queue tells it. */
 interface Waiter {
   readonly key: string;
+  /** Its number in the reading: "c3". */
+  readonly id: string;
   readonly report: string;
   readonly outlet: string | null;
   readonly published: string | null;
   readonly title: string | null;
-  readonly language?: string | null;
   readonly kind: string;
-  readonly type: string | null;
+  /** Codes: type and mode of an event, measure and number of a figure, predicate of a state. */
+  readonly what: string;
   readonly words: string | null;
   readonly doubt: number;
   readonly weight: number;
-  readonly state?: string;
-  readonly assigned?: readonly string[] | string | null;
+  readonly state: string;
+  readonly assigned: readonly string[];
   readonly why: readonly Doubt[];
+  readonly event: string | null;
 }
 
-interface ClaimAnswer {
-  readonly key: string;
-  readonly report: string;
-  readonly why: readonly Doubt[];
-  readonly weights?: readonly Doubt[];
+interface ClaimAnswer extends Waiter {
   readonly decisions: readonly Kept[];
-  readonly coders?: readonly string[];
-  readonly blind?: boolean;
-  readonly state?: string;
-  readonly event?: number | string | null;
 }
 
-const queues = ["unreviewed", "mine", "second", "disagreements", "unsure", "agreement"] as const;
+const queues = ["unreviewed", "mine", "disagreements", "unsure", "done", "agreement"] as const;
 
 /** One claim after another, the doubtful and weighty first. */
 export default function Review() {
@@ -110,7 +105,7 @@ function Desk({ queue }: { queue: string }) {
         <p class="queue-total soft small" aria-live="polite">{t("queue-count", { count: total })}</p>
         <VirtualList count={items.length} height={74} label={t("queue")} current={at} reached={(i) => { if (i > items.length - 15) pages.more(); }} row={(i) => <QueueRow item={items[i]!} lit={items[i]?.key === key} />} />
       </aside>
-      {key && <OneClaim key={key} claimKey={key} queue={queue} place={at} total={total} step={step} onward={onward} />}
+      {key && <OneClaim key={key} claimKey={key} place={at} total={total} step={step} onward={onward} />}
     </div>
   );
 }
@@ -119,7 +114,7 @@ function QueueRow({ item, lit }: { item: Waiter; lit: boolean }) {
   const open = () => setParams({ claim: item.key });
   return (
     <button type="button" class={lit ? "queue-row lit" : "queue-row"} aria-current={lit ? "true" : undefined} onClick={open}>
-      <span class="queue-what"><b>{word(item.kind === "figure" ? "measure" : item.kind === "state" ? "predicate" : "type", item.type)}</b> {item.words && <q dir="auto" lang={item.language ?? undefined}>{item.words}</q>}</span>
+      <span class="queue-what"><b>{word(item.kind === "figure" ? "measure" : item.kind === "state" ? "predicate" : "type", item.what.split(" ")[0])}</b> {item.words && <q dir="auto">{item.words}</q>}</span>
       <span class="soft small queue-of"><bdi>{item.outlet}</bdi>{item.published && <> · {dayText(item.published, true)}</>}</span>
       <Doubts doubt={item.doubt} weight={item.weight} />
     </button>
@@ -137,12 +132,15 @@ function Doubts({ doubt, weight }: { doubt: number; weight: number }) {
   );
 }
 
+/** Codes of what makes a claim matter; the others make it doubtful. */
+const weights = new Set(["violence", "coercion", "control", "casualties", "number", "other", "killed", "headline"]);
+
 const reasonText = (doubt: Doubt): string => {
   const key = `why-${doubt.code}`;
   return hasText(key) ? t(key, { about: doubt.code === "status" ? word("status", doubt.about) : (doubt.about ?? ""), number: doubt.number ?? 0 }) : doubt.text;
 };
 
-function OneClaim({ claimKey, queue, place, total, step, onward }: { claimKey: string; queue: string; place: number; total: number; step: (by: number) => void; onward: () => void }) {
+function OneClaim({ claimKey, place, total, step, onward }: { claimKey: string; place: number; total: number; step: (by: number) => void; onward: () => void }) {
   const asked = useLoad<ClaimAnswer>(() => ({ path: `claims/${encodeURIComponent(claimKey)}` }));
   const report = useComputed(() => asked.value.value?.report);
   const loaded = useReport(() => report.value);
@@ -151,10 +149,10 @@ function OneClaim({ claimKey, queue, place, total, step, onward }: { claimKey: s
   if (!asked.value.value || !loaded.answer) return <Waiting />;
   const claim = loaded.answer.reading.claims.find((c) => c.key === claimKey);
   if (!claim) return <Empty title={t("claim-gone")}><p>{t("claim-gone-next")}</p><History decisions={asked.value.value.decisions} /></Empty>;
-  return <ClaimPage answer={loaded.answer} about={asked.value.value} claim={claim} queue={queue} place={place} total={total} step={step} onward={onward} />;
+  return <ClaimPage answer={loaded.answer} about={asked.value.value} claim={claim} place={place} total={total} step={step} onward={onward} />;
 }
 
-function ClaimPage({ answer, about, claim, queue, place, total, step, onward }: { answer: ReportAnswer; about: ClaimAnswer; claim: Claim; queue: string; place: number; total: number; step: (by: number) => void; onward: () => void }) {
+function ClaimPage({ answer, about, claim, place, total, step, onward }: { answer: ReportAnswer; about: ClaimAnswer; claim: Claim; place: number; total: number; step: (by: number) => void; onward: () => void }) {
   const view = useMemo(() => new View(answer.reading), [answer]);
   const chosen = useSignal<Span | null>(null);
   const editing = useSignal(false);
@@ -221,11 +219,11 @@ function ClaimPage({ answer, about, claim, queue, place, total, step, onward }: 
           )}
       </div>
       <aside class="one-side">
-        {queue === "second" && <p class="note">{t("blind")}</p>}
+        {about.assigned.length > 1 && about.assigned.includes(me.value?.user ?? "") && (about.state === "open" || about.state === "waiting") && <p class="note">{t("blind")}</p>}
+        {about.state === "disagreed" && <p class="note">{t("disagreed")}</p>}
         <h2>{t("why-here")}</h2>
         <ul class="why">
-          {about.why.map((doubt, i) => <li key={i}>{reasonText(doubt)}</li>)}
-          {(about.weights ?? []).filter((w) => w.points > 1).map((weight, i) => <li key={`w${i}`} class="why-weight">{reasonText(weight)}</li>)}
+          {about.why.map((doubt, i) => <li key={i} class={weights.has(doubt.code) ? "why-weight" : ""}>{reasonText(doubt)}</li>)}
         </ul>
         <Assign about={about} claimKey={claim.key} />
         <History decisions={about.decisions} />
@@ -259,7 +257,7 @@ function Assign({ about, claimKey }: { about: ClaimAnswer; claimKey: string }) {
     }
   };
   if (!mayDecide.value) return null;
-  const coders = about.coders ?? [];
+  const coders = about.assigned;
   return (
     <section>
       <h2>{t("coders")}</h2>

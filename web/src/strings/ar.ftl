@@ -267,23 +267,23 @@ queues = الصفوف
 queue = الصف
 queue-unreviewed = للمراجعة
 queue-mine = المسند إليّ
-queue-second = قراءة ثانية
 queue-disagreements = خلافات
 queue-unsure = غير مؤكد
+queue-done = المحسوم
 queue-agreement = الاتفاق
 queue-count = { $count ->
-    [zero] لا أقوال تنتظر
-    [one] قول واحد ينتظر
-    [two] قولان ينتظران
-    [few] { $count } أقوال تنتظر
-    [many] { $count } قولًا ينتظر
-   *[other] { $count } قول ينتظر
+    [zero] لا أقوال
+    [one] قول واحد
+    [two] قولان
+    [few] { $count } أقوال
+    [many] { $count } قولًا
+   *[other] { $count } قول
   }
 queue-empty-unreviewed = لم يبق ما يُراجع
 queue-empty-mine = لم يُسند إليك شيء
-queue-empty-second = لا شيء ينتظر قراءة ثانية
 queue-empty-disagreements = لا خلاف بين المراجعين
 queue-empty-unsure = لم يتردد أحد في شيء
+queue-empty-done = لم يُحسم شيء بعد
 queue-empty-next = ما حُسم يمكن الرجوع إليه والتراجع عنه في كل خبر.
 doubt = الشك
 weight = الأهمية
@@ -295,7 +295,9 @@ claim-gone-next = إما أنه رُفض، أو أن الخبر يُقرأ ال�
 whole-report = الخبر كله
 only-context = ما حوله فقط
 why-here = لِمَ هو هنا
-blind = أنت المراجع الثاني، وما قرره الأول يظهر بعد أن تقرر.
+blind = يراجع هذا القول أكثر من واحد، وما قرره الآخرون يظهر حين يقررون جميعًا.
+disagreed = اختلف فيه مراجعوه، والمحرر يحسمه.
+field-verdict = الحكم
 coders = المراجعون
 nobody-assigned = لا أحد
 assign = إسناد
@@ -307,10 +309,9 @@ withdrawn = مسحوب
 key-whole = الخبر كله، أو ما حول القول فقط
 keys-review = المراجعة
 verdict-reopen = أُعيد فتحه
-agreement-pairs = مراجعون لم يطّلع أحدهم على عمل الآخر
-agreement-fields = بحسب الحقل
-both-coded = راجعه كلاهما
-agreed = اتفقا
+agreement-fields = مراجعون لم يطّلع أحدهم على عمل الآخر، بحسب الحقل
+both-coded = راجعه أكثر من واحد
+agreed = اتفقوا
 kappa = κ
 kappa-is = ‏κ (معامل كوهين) هو الاتفاق فوق ما تأتي به المصادفة: 1 اتفاق تام، و0 ما تأتي به المصادفة وحدها.
 share-of = { $agreed } من { $of }

@@ -247,19 +247,19 @@ queues = Queues
 queue = Queue
 queue-unreviewed = To review
 queue-mine = Mine
-queue-second = Second reading
 queue-disagreements = Disagreements
 queue-unsure = Unsure
+queue-done = Done
 queue-agreement = Agreement
 queue-count = { $count ->
-    [one] 1 claim waits
-   *[other] { $count } claims wait
+    [one] 1 claim
+   *[other] { $count } claims
   }
 queue-empty-unreviewed = Nothing is left to review
 queue-empty-mine = Nothing is assigned to you
-queue-empty-second = Nothing waits for a second reading
 queue-empty-disagreements = Nobody disagrees
 queue-empty-unsure = Nobody was unsure
+queue-empty-done = Nothing is decided yet
 queue-empty-next = What was decided can be looked up, and taken back, in each report.
 doubt = Doubt
 weight = Weight
@@ -271,7 +271,9 @@ claim-gone-next = It was rejected, or the report is now read otherwise.
 whole-report = The whole report
 only-context = Only what is around it
 why-here = Why it is here
-blind = You are the second coder: what the first decided is shown when you have decided.
+blind = Several people code this claim. What the others decided is shown when all have decided.
+disagreed = Its coders see it differently. An editor settles it.
+field-verdict = Verdict
 coders = Coders
 nobody-assigned = Nobody
 assign = Assign
@@ -283,9 +285,8 @@ withdrawn = withdrawn
 key-whole = The whole report, or only what is around the claim
 keys-review = Review
 verdict-reopen = opened again
-agreement-pairs = Coders who worked blind to each other
-agreement-fields = By field
-both-coded = Both coded
+agreement-fields = Coders who worked blind to each other, by field
+both-coded = Coded by several
 agreed = Agreed
 kappa = κ
 kappa-is = κ (Cohen's kappa) is agreement beyond chance: 1 is complete, 0 is what chance would give.

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 
-/** Nothing to show, and what to do next. */
-export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
+/** Nothing to show, and what to do next. With page it is all that the page has. */
+export function Empty({ title, page, children }: { title: string; page?: boolean; children?: ComponentChildren }) {
+  const Heading = page ? "h1" : "h2";
   return (
     <section class="empty">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children && <div class="empty-next">{children}</div>}
     </section>
   );
