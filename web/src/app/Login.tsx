@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Problem } from "./api";
 import { t } from "./i18n";
 import { navigate, param } from "./router";
-import { signIn } from "./session";
+import { me, signIn } from "./session";
 
 /** Signing in, where there are accounts. */
 export default function Login() {
@@ -30,6 +30,7 @@ export default function Login() {
       <label class="field"><span>{t("password")}</span><input name="password" type="password" autocomplete="current-password" required dir="ltr" /></label>
       {problem.value && <p class="field-problem" role="alert">{t(problem.value.status === 0 ? "problem-0" : problem.value.status === 429 ? "problem-429" : "sign-in-failed")}</p>}
       <button class="button primary" disabled={busy.value}>{t("sign-in")}</button>
+      {me.value?.oidc && <a class="button" href="/api/login/oidc">{t("sign-in-provider")}</a>}
     </form>
   );
 }

@@ -25,10 +25,10 @@ export const antiforgery = signal<string | null>(null);
 
 export const apiAddress = (path: string, params: Params = {}): string => "/api/" + path + address("", "", params).slice(1);
 
-async function call<T>(method: string, url: string, body?: unknown, abort?: AbortSignal): Promise<T> {
+async function call<T>(method: string, url: string, body?: unknown, abort?: AbortSignal, type = "application/json"): Promise<T> {
   const headers: Record<string, string> = { accept: "application/json, application/problem+json" };
-  if (method !== "GET" && antiforgery.peek()) headers["X-Isnad-Antiforgery"] = antiforgery.peek()!;
-  if (body !== undefined) headers["content-type"] = typeof body === "string" ? "application/x-ndjson" : "application/json";
+  if (method !== "GET" && antiforgery.peek()) headers["X-XSRF-TOKEN"] = antiforgery.peek()!;
+  if (body !== undefined) headers["content-type"] = type;
   let answer: Response;
   try {
     answer = await fetch(url, {
@@ -61,4 +61,6 @@ async function problemOf(answer: Response): Promise<Problem> {
 export const get = <T>(path: string, params: Params = {}, abort?: AbortSignal): Promise<T> =>
   call<T>("GET", apiAddress(path, params), undefined, abort);
 export const post = <T>(path: string, body?: unknown): Promise<T> => call<T>("POST", apiAddress(path), body ?? {});
+/** Sends a text of another type than JSON. */
+export const postText = <T>(path: string, text: string, type: string): Promise<T> => call<T>("POST", apiAddress(path), text, undefined, type);
 export const remove = <T>(path: string): Promise<T> => call<T>("DELETE", apiAddress(path));

@@ -5,6 +5,8 @@ export interface Me {
   readonly roles: readonly ("reader" | "coder" | "editor")[];
   readonly antiforgery: string | null;
   readonly access: "open" | "accounts";
+  /** Whether one can sign in through an identity provider. */
+  readonly oidc?: boolean;
   readonly version: string;
 }
 

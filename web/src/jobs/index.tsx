@@ -58,7 +58,7 @@ function JobRow({ job }: { job: Job }) {
     <li class={`job ${job.state}`}>
       <p class="job-head">
         <b>{hasText(`job-${job.kind}`) ? t(`job-${job.kind}`) : job.kind}</b>
-        {job.message && <bdi class="soft">{job.message}</bdi>}
+        {job.message && <bdi class="soft" lang="en">{job.message}</bdi>}
         <span class={`job-state ${job.state}`}>{t(`job-state-${job.state}`)}</span>
         {open && mayEdit.value && <button type="button" class="button" disabled={stopping.value} onClick={() => void cancel()}><Icon name="close" />{t("cancel-job")}</button>}
       </p>

@@ -34,6 +34,7 @@ setting-letters-off = معطّلة
 sign-in = تسجيل الدخول
 sign-in-why = هذا السجل مشترك، فكل قرار فيه يحمل اسم صاحبه.
 sign-in-failed = الاسم وكلمة المرور غير متطابقين. حاول مرة أخرى، أو اطلب كلمة جديدة من أحد المحررين.
+sign-in-provider = عبر مؤسستك
 sign-out = تسجيل الخروج
 user-name = الاسم
 password = كلمة المرور
@@ -246,7 +247,7 @@ column-toll = الحصيلة
 column-grade = الثبوت
 no-day = بلا تاريخ
 no-reports = لا أخبار بعد
-no-reports-next = أدخل ملفًّا فيه أخبار (JSON أو NDJSON)، أو أدخله من سطر الأوامر:
+no-reports-next = أدخل ملفًّا فيه أخبار (نصًّا أو JSON أو NDJSON)، أو أدخله من سطر الأوامر:
 take-in = أدخل أخبارًا…
 taken-in = سُلّم { $name }، وتقدّمه يظهر هنا
 file-unreadable = تعذّرت قراءة { $name }
@@ -352,6 +353,7 @@ why-control = يقول من يسيطر على مكان
 why-casualties = قتلى أو جرحى
 why-number = رقم سيأخذ به غيرك
 why-killed = عدد القتلى { $number }
+why-other = حدث من الأقوال أو الصلات
 why-headline = ورد في العنوان
 
 # البحث

@@ -34,6 +34,7 @@ setting-letters-off = Off
 sign-in = Sign in
 sign-in-why = This ledger is shared, so every decision bears a name.
 sign-in-failed = Name and password do not fit. Try again, or ask an editor for a new password.
+sign-in-provider = Through your organisation
 sign-out = Sign out
 user-name = Name
 password = Password
@@ -226,7 +227,7 @@ column-toll = Toll
 column-grade = Grade
 no-day = no day
 no-reports = No reports yet
-no-reports-next = Take in a file of reports (JSON or NDJSON), or do it on the command line:
+no-reports-next = Take in a file of reports (text, JSON or NDJSON), or do it on the command line:
 take-in = Take in reports …
 taken-in = { $name } was handed over; its progress stands here
 file-unreadable = { $name } cannot be read
@@ -328,6 +329,7 @@ why-control = It says who holds a place
 why-casualties = People killed or wounded
 why-number = It is a number that others will use
 why-killed = { $number } killed
+why-other = An event of words or ties
 why-headline = It stands in the title
 
 # Search

@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { post, Problem } from "../app/api";
+import { postText, Problem } from "../app/api";
 import { t } from "../app/i18n";
 import { address, navigate } from "../app/router";
 import { Icon } from "./Icon";
 import { say } from "./Toasts";
 
-/** Takes a file of reports in: JSON, an array of them, or NDJSON. The work itself is a job. */
+/** Takes a file of reports in: JSON, an array of them, NDJSON, or the text of one. The work itself is a job. */
 export function TakeIn({ quiet }: { quiet?: boolean }) {
   const input = useRef<HTMLInputElement>(null);
   const busy = useSignal(false);
@@ -14,7 +14,9 @@ export function TakeIn({ quiet }: { quiet?: boolean }) {
     if (!file) return;
     busy.value = true;
     try {
-      await post("reports", linesOf(await file.text()));
+      const text = await file.text();
+      if (/\.(txt|text)$/i.test(file.name)) await postText("reports", text, "text/plain");
+      else await postText("reports", linesOf(text), "application/x-ndjson");
       say(t("taken-in", { name: file.name }));
       navigate(address("jobs"));
     } catch (error) {
@@ -28,7 +30,7 @@ export function TakeIn({ quiet }: { quiet?: boolean }) {
   return (
     <>
       <button type="button" class={quiet ? "button" : "button primary"} disabled={busy.value} onClick={() => input.current?.click()}><Icon name="add" />{t("take-in")}</button>
-      <input ref={input} type="file" accept=".ndjson,.jsonl,.json,application/json" hidden onChange={(e) => void take(e.currentTarget.files?.[0])} aria-label={t("take-in")} />
+      <input ref={input} type="file" accept=".ndjson,.jsonl,.json,.txt,application/json,text/plain" hidden onChange={(e) => void take(e.currentTarget.files?.[0])} aria-label={t("take-in")} />
     </>
   );
 }
