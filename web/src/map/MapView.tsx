@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { effect } from "@preact/signals";
-import { number, t } from "../app/i18n";
+import { locale, number, t } from "../app/i18n";
 import { language, theme } from "../app/settings";
 import { Waiting } from "../ui/Waiting";
-import { areasOf, kilometres, type Area } from "./areas";
+import { areasOf, isFar, kilometres, type Area } from "./areas";
 import { hasWebGl, zooms, type Base } from "./Base";
 import { divisionKey, loadDivisions, loadGround, type Divisions, type Ground } from "./basemap";
 import { clustersOf, stacksOf, type Cluster, type Stack } from "./cluster";
@@ -98,7 +98,7 @@ class Scene implements MapHandle {
   private divisions: Divisions | null = null;
   private asked = false;
   private drawnAt: Camera | null = null;
-  private made: { rows: Int32Array; points: Points; stacks: Stack[]; clusters: Map<number, Cluster[]> } | null = null;
+  private made: { rows: Int32Array; points: Points; stacks: Stack[]; clusters: Map<number, Cluster[]>; areas: Map<boolean, Area[]> } | null = null;
 
   constructor(box: HTMLElement, private readonly ground: Ground, make: typeof import("./GlBase").glBase, private readonly props: () => Props) {
     const camera = props().start ?? this.around(props().points, props().rows, box);
@@ -161,19 +161,22 @@ class Scene implements MapHandle {
     const camera = this.base.camera();
     if (camera.width === 0 || camera.height === 0) return;
     const { points, rows, posts } = this.props();
-    if (this.made?.rows !== rows || this.made.points !== points) this.made = { rows, points, stacks: stacksOf(points, rows), clusters: new Map() };
+    if (this.made?.rows !== rows || this.made.points !== points) this.made = { rows, points, stacks: stacksOf(points, rows), clusters: new Map(), areas: new Map() };
     const zoom = Math.round(camera.zoom * 4) / 4;
     let clusters = this.made.clusters.get(zoom);
     if (!clusters) this.made.clusters.set(zoom, (clusters = clustersOf(this.made.stacks, zoom, clusterRadius)));
     const scale = scaleOf(camera.zoom);
     const [halfX, halfY] = [(camera.width * (0.5 + margin)) / scale, (camera.height * (0.5 + margin)) / scale];
     const inView = (spot: { x: number; y: number }) => Math.abs(spot.x - camera.x) <= halfX && Math.abs(spot.y - camera.y) <= halfY;
-    const marks: Mark[] = areasOf(points, rows, camera.zoom).map((area) => this.areaMark(area)).filter((mark) => inView(spotOf(mark)));
+    const far = isFar(camera.zoom);
+    let areas = this.made.areas.get(far);
+    if (!areas) this.made.areas.set(far, (areas = areasOf(points, rows, camera.zoom)));
+    const marks: Mark[] = areas.map((area) => this.areaMark(area)).filter((mark) => inView(spotOf(mark)));
     // Larger clusters come last and so lie above.
     for (let i = clusters.length - 1; i >= 0; i--) if (inView(clusters[i]!)) marks.push({ kind: "cluster", cluster: clusters[i]! });
     for (const post of posts) if (inView(post)) marks.push({ kind: "post", post });
     this.drawnAt = camera;
-    this.layer.draw(points, marks, camera);
+    this.layer.draw(points, marks, camera, locale.peek());
     if (!this.asked && (camera.zoom >= divisionsFrom || marks.some((m) => m.kind === "area" && m.area.reach === "division"))) this.askDivisions();
   }
 

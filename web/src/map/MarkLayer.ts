@@ -20,6 +20,10 @@ export interface MarkHandlers {
 
 export const spotOf = (mark: Mark): Spot => (mark.kind === "cluster" ? mark.cluster : mark.kind === "area" ? mark.at : mark.post);
 export const keyOf = (mark: Mark): string => (mark.kind === "cluster" ? `c${mark.cluster.key}` : mark.kind === "area" ? `a${mark.area.key}/${mark.area.rows.length}` : `p${mark.post.key}`);
+export const countOf = (mark: Mark): number => (mark.kind === "cluster" ? mark.cluster.count : mark.kind === "area" ? mark.area.rows.length : 0);
+export const firstRowOf = (mark: Mark): number => (mark.kind === "cluster" ? mark.cluster.stacks[0]!.lead : mark.kind === "area" ? mark.area.rows[0]! : -1);
+export const holds = (mark: Mark, test: (row: number) => boolean): boolean =>
+  mark.kind === "cluster" ? mark.cluster.stacks.some((s) => s.rows.some(test)) : mark.kind === "area" ? mark.area.rows.some(test) : false;
 export const rowsOf = (mark: Mark): readonly number[] => (mark.kind === "cluster" ? mark.cluster.stacks.flatMap((s) => s.rows) : mark.kind === "area" ? mark.area.rows : []);
 
 interface Drawn {
@@ -43,6 +47,7 @@ export class MarkLayer {
   private origin: Camera | null = null;
   private camera: Camera | null = null;
   private active: string | null = null;
+  private language = "";
   private lit: Drawn | null = null;
   private chosen: ReadonlySet<number> = new Set();
   private pressedAt: Spot | null = null;
@@ -80,8 +85,8 @@ export class MarkLayer {
     this.svg.setAttribute("aria-label", text);
   }
 
-  /** Shows these marks; those that were shown before stay as they are. */
-  draw(points: Points, marks: readonly Mark[], camera: Camera): void {
+  /** Shows these marks; those that were shown before stay as they are, unless the words change. */
+  draw(points: Points, marks: readonly Mark[], camera: Camera, language: string): void {
     this.origin = camera;
     const focused = this.focused();
     const before = this.drawn;
@@ -90,8 +95,11 @@ export class MarkLayer {
       const key = keyOf(mark);
       const old = before.get(key);
       before.delete(key);
-      this.drawn.set(key, old ? { ...old, mark } : this.make(points, mark));
+      const drawn = old ? { ...old, mark } : this.make(points, mark);
+      if (!old || this.language !== language) drawn.node.setAttribute("aria-label", this.handlers.label(mark));
+      this.drawn.set(key, drawn);
     }
+    this.language = language;
     for (const old of before.values()) {
       old.node.remove();
       old.outline?.remove();
@@ -100,7 +108,6 @@ export class MarkLayer {
     for (const drawn of this.drawn.values()) {
       if (!drawn.node.isConnected) this.tops.append(drawn.node);
       if (drawn.outline && !drawn.outline.isConnected) this.grounds.append(drawn.outline);
-      drawn.node.setAttribute("aria-label", this.handlers.label(drawn.mark));
     }
     if (!this.active || !this.drawn.has(this.active)) this.activate(this.nearestTo(focused ? spotOf(focused.mark) : camera));
     this.place(camera);
@@ -118,7 +125,7 @@ export class MarkLayer {
 
   /** Lights the mark that holds a row; null puts it out. */
   lightRow(row: number | null): void {
-    this.light(row === null ? null : ([...this.drawn.values()].find((d) => rowsOf(d.mark).includes(row)) ?? null), true);
+    this.light(row === null ? null : ([...this.drawn.values()].find((d) => holds(d.mark, (other) => other === row)) ?? null), true);
   }
 
   choose(rows: ReadonlySet<number>): void {
@@ -223,7 +230,7 @@ export class MarkLayer {
 
   private markChosen(): void {
     for (const { mark, node, outline } of this.drawn.values()) {
-      const on = this.chosen.size > 0 && rowsOf(mark).some((row) => this.chosen.has(row));
+      const on = this.chosen.size > 0 && holds(mark, (row) => this.chosen.has(row));
       node.classList.toggle("chosen", on);
       outline?.classList.toggle("chosen", on);
     }

@@ -10,7 +10,8 @@ interface Props {
   /** Rows that all other filters leave. */
   readonly rows: Int32Array;
   readonly days: Days | null;
-  readonly change: (days: Days | null) => void;
+  /** Done is false while the brush is still held. */
+  readonly change: (days: Days | null, done?: boolean) => void;
   /** Day as of which one asks who holds what, if one does. */
   readonly at: number | null;
 }
@@ -81,11 +82,16 @@ function Plot({ whole, width, mirrored, unit, made, days, change, at }: PlotProp
       : held.grip === "from" ? { from: Math.min(day, to), to }
       : { from, to: Math.max(day, from) };
     if (held.grip === "new" && Math.abs(scale.x(day) - scale.x(held.start)) < 4) return;
-    change(next);
+    last.current = next;
+    change(next, false);
   };
+  const last = useRef<Days | null>(null);
   const up = (e: PointerEvent) => {
     const held = drag.current;
     drag.current = null;
+    const moved = last.current;
+    last.current = null;
+    if (held && moved) return change(moved);
     // A click on a bar chooses its days.
     if (held?.grip === "new" && dayAt(e) === held.start) {
       const bin = made.bins.find((b) => held.start >= b.from && held.start <= b.to);
@@ -104,7 +110,7 @@ function Plot({ whole, width, mirrored, unit, made, days, change, at }: PlotProp
   }, [whole, width, mirrored]);
   const textAt = (day: number) => dayText(isoDay(day), true);
   return (
-    <svg ref={root} class="timeline-plot" width={width} height={120} onPointerDown={down("new")} onPointerMove={move} onPointerUp={up} onPointerCancel={() => (drag.current = null)} role="group" aria-label={t("map-timeline")}>
+    <svg ref={root} class="timeline-plot" width={width} height={120} onPointerDown={down("new")} onPointerMove={move} onPointerUp={up} onPointerCancel={up} role="group" aria-label={t("map-timeline")}>
       <g aria-hidden="true">
         {lanesOf(made.stretches, plot.lanes).map(({ stretch, lane }) => {
           const { x, width: w } = scale.bar({ from: Math.max(stretch.from, whole.from), to: Math.min(stretch.to, whole.to) });

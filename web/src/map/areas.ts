@@ -14,11 +14,12 @@ export interface Area {
 
 /** Below this zoom divisions are told with their country. */
 const divisionsFrom = 4.6;
+export const isFar = (zoom: number): boolean => zoom < divisionsFrom;
 
 /** Events of places that are no points, by place. From afar all of a country's are one. */
 export function areasOf(points: Points, rows: ArrayLike<number>, zoom: number): Area[] {
   const areas = new Map<string, Area>();
-  const far = zoom < divisionsFrom;
+  const far = isFar(zoom);
   for (let r = 0; r < rows.length; r++) {
     const i = rows[r]!;
     const reach = points.reach[i]!;

@@ -1,10 +1,12 @@
-import { computed } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { param, route, setParams } from "../app/router";
 import { familyNames, type Family, type Points } from "./points";
 import { daysOf, isoDays, type Days } from "./timescale";
 
 /** What one looks at, as the address tells it. Everything but the questions to the server is answered from what has come. */
-export const days = computed(() => daysOf(param("from"), param("to")));
+/** Days under a brush that is still held; the address gets them when it is let go. */
+const held = signal<Days | null>(null);
+export const days = computed(() => held.value ?? daysOf(param("from"), param("to")));
 /** Day as of which one asks how things stood; empty: not asked. */
 export const at = computed(() => param("at"));
 export const knownBy = computed(() => param("known-by"));
@@ -25,7 +27,10 @@ export const asked = computed(() => {
   return params;
 });
 
-export const setDays = (next: Days | null): void => setParams({ ...isoDays(next) });
+export function setDays(next: Days | null, done = true): void {
+  held.value = done ? null : next;
+  if (done) setParams({ ...isoDays(next) });
+}
 
 export function toggleFamily(family: Family): void {
   const now = families.peek();

@@ -1,7 +1,7 @@
 import { dayText, number, t, word } from "../app/i18n";
 import { language } from "../app/settings";
 import { nameIn, type Ground } from "./basemap";
-import { rowsOf, type Mark } from "./MarkLayer";
+import { countOf, firstRowOf, type Mark } from "./MarkLayer";
 import { isoDay, type Points } from "./points";
 
 /** The name of a place in the language of the interface: in Arabic the one of the reports. */
@@ -40,19 +40,20 @@ export function killedText(points: Points, row: number): string {
 /** What a mark says to who hears it or rests on it. */
 export function markLabel(points: Points, mark: Mark, ground: Ground): string {
   if (mark.kind === "post") return mark.post.text;
-  const rows = rowsOf(mark);
-  const disputed = rows.filter((row) => points.isDisputed(row)).length;
-  const contested = disputed > 0 ? t("map-of-them-disputed", { count: disputed, all: rows.length }) : "";
+  const [count, first] = [countOf(mark), firstRowOf(mark)];
+  const disputed = mark.kind === "area" ? mark.area.disputed : mark.cluster.disputed;
+  const contested = disputed > 0 && count > 1 ? t("map-of-them-disputed", { count: disputed }) : "";
+  const events = () => t("map-events", { count, text: number(count) });
   if (mark.kind === "area") {
     const country = mark.area.place?.country;
     const known = mark.area.reach === "country" ? ground.labels.countries.find((c) => c.code === country) : undefined;
-    const place = known ? nameIn(known, language.value) : placeText(points, rows[0]!);
-    return join([t(`map-area-${mark.area.reach}`, { place }), rows.length === 1 ? one(points, rows[0]!) : t("map-events", { count: rows.length, text: number(rows.length) }), contested]);
+    const place = known ? nameIn(known, language.value) : placeText(points, first);
+    return join([t(`map-area-${mark.area.reach}`, { place }), count === 1 ? one(points, first) : events(), contested]);
   }
   const place = placeText(points, mark.cluster.stacks[0]!.lead);
-  if (rows.length === 1) return join([place, one(points, rows[0]!), disputed > 0 ? t("map-disputed") : ""]);
+  if (count === 1) return join([place, one(points, first), disputed > 0 ? t("map-disputed") : ""]);
   const where = mark.cluster.stacks.length === 1 ? place : t("map-and-around", { place, count: mark.cluster.stacks.length - 1, text: number(mark.cluster.stacks.length - 1) });
-  return join([where, t("map-events", { count: rows.length, text: number(rows.length) }), contested]);
+  return join([where, events(), contested]);
 }
 
 const one = (points: Points, row: number): string => join([whatText(points, row), whenText(points, row), killedText(points, row), word("grade", points.grade(row))]);
