@@ -18,6 +18,7 @@ import { chainsOf } from "./chains";
 import { ChainTree } from "./ChainTree";
 import { Disputes } from "./Disputes";
 import { Figures } from "./Figures";
+import { happeningText } from "../map/labels";
 import { Members } from "./Members";
 
 /** One event: who told it through whom, how many by whose count, what is contradicted, and why it is one. */
@@ -45,7 +46,7 @@ function EventPage({ event, asked }: { event: EventAnswer; asked: number }) {
       {asked !== own && <p class="note event-moved">{t("event-moved", { before: `E${asked}`, now: event.id })}</p>}
       <header class="event-header">
         <p class="event-id"><span class="num">{event.id}</span>{event.passing && <span> · {t("event-passing")}</span>}</p>
-        <h1>{word("mode", event.mode) || word("type", event.type) || t("map-what-unknown")}{place && <> · <bdi>{place}</bdi></>}</h1>
+        <h1>{happeningText(event.type, event.mode)}{place && <> · <bdi>{place}</bdi></>}</h1>
         <p class="event-when">
           {event.first ? whenOf(event) : t("map-no-day")}
           {event.status !== "happened" && <> · <strong>{word("status", event.status)}</strong></>}

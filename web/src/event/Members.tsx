@@ -9,6 +9,7 @@ import { mayDecide } from "../app/session";
 import { language } from "../app/settings";
 import { decide } from "../app/undo";
 import { Icon } from "../ui/Icon";
+import { happeningText } from "../map/labels";
 import { numberOf, type EventAnswer, type Telling } from "./answer";
 import { Because } from "./Because";
 
@@ -150,7 +151,7 @@ function OtherCard({ own, row, join, leave }: { own: number; row: Row; join: () 
   return (
     <>
       <header>
-        <h4><a href={address("event", row.id.replace("E", ""))}>{row.id}</a> · {word("mode", row.mode) || word("type", row.type)}{place && <> · <bdi>{place}</bdi></>}</h4>
+        <h4><a href={address("event", row.id.replace("E", ""))}>{row.id}</a> · {happeningText(row.type, row.mode)}{place && <> · <bdi>{place}</bdi></>}</h4>
         {row.first && <time class="soft small">{dayText(row.first, true)}</time>}
       </header>
       {row.agents && <p class="small"><bdi>{row.agents}</bdi></p>}

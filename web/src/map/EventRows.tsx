@@ -87,6 +87,6 @@ function moreOf(points: Points, row: number): string[] {
     killedText(points, row),
     status === "happened" ? "" : word("status", status),
     points.isDisputed(row) ? t("map-disputed") : "",
-    witnesses !== undefined && witnesses > 1 ? t("map-witnesses", { count: witnesses, text: number(witnesses) }) : word("grade", points.grade(row)),
+    witnesses !== undefined && witnesses > 1 ? t("map-witnesses", { count: witnesses, text: number(witnesses) }) : points.grade(row) === status ? "" : word("grade", points.grade(row)),
   ].filter(Boolean).slice(0, 3);
 }

@@ -1,4 +1,7 @@
 import { dayText, number, t, word } from "../app/i18n";
+import { get } from "../app/api";
+import { address, navigate } from "../app/router";
+import { say } from "../ui/Toasts";
 import { holderOf, isHolding, type Holder, type Standing } from "./situation";
 
 /** A standing in one sentence. */
@@ -7,6 +10,14 @@ export function standingText(standing: Standing): string {
   return t(standing.contested ? "map-standing-contested" : "map-standing", {
     who, what: word("predicate", standing.predicate), where: standing.object ?? standing.subject ?? "", since: dayText(standing.since, true),
   });
+}
+
+/** Opens the words of a claim in their report. */
+function openClaim(key: string): void {
+  get<{ report: string | { id: string }; claim: { id: string } }>(`claims/${key}`).then(
+    ({ report, claim }) => navigate(address("report", typeof report === "string" ? report : report.id, { claim: claim.id })),
+    (error: unknown) => say(error instanceof Error ? error.message : String(error), { bad: true }),
+  );
 }
 
 /** How things stood on a day: what the pennants show, and what has no place, in the same order. */
@@ -28,7 +39,7 @@ export function Standings({ standings, holders, chosen }: { standings: readonly 
                 {standing.contested && <strong class="contested-word"> · {t("map-contested")}</strong>}
                 {" · "}{t("map-witnesses", { count: standing.witnesses, text: number(standing.witnesses) })}
                 {standing.lat === null && <> · {t("map-no-place")}</>}
-                {standing.claims.slice(0, 3).map((claim, n) => <span key={claim}> · <a href={`/claim/${claim}`}>{t("map-claim", { number: number(n + 1) })}</a></span>)}
+                {standing.claims.slice(0, 3).map((claim, n) => <span key={claim}> · <a href={`#${claim}`} onClick={(e) => { e.preventDefault(); openClaim(claim); }}>{t("map-claim", { number: number(n + 1) })}</a></span>)}
               </p>
             </div>
           </li>

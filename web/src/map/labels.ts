@@ -10,9 +10,12 @@ export function placeText(points: Points, row: number): string {
   return (language.value === "ar" ? (place?.local ?? place?.name) : place?.name) ?? "";
 }
 
-/** What happened, by its mode if it has one. */
-export function whatText(points: Points, row: number): string {
-  return word("mode", points.mode(row)) || word("type", points.type(row)) || t("map-what-unknown");
+/** What happened: its type, and how, if that is told. */
+export const whatText = (points: Points, row: number): string => happeningText(points.type(row), points.mode(row));
+
+export function happeningText(type: string | null | undefined, mode: string | null | undefined): string {
+  if (!type) return t("map-what-unknown");
+  return mode ? t("map-what", { type: word("type", type), mode: word("mode", mode) }) : word("type", type);
 }
 
 export function whenText(points: Points, row: number): string {

@@ -46,12 +46,14 @@ export function drawCluster(points: Points, cluster: Cluster, shares: readonly n
   const text = count(cluster.count);
   if (onePlace) {
     const half = Math.max(12, 5 + text.length * 3.8);
+    node.append(element("rect", { class: "aura", x: `${-half - 5.5}`, y: "-17.5", width: `${2 * half + 11}`, height: "35", rx: "10" }));
     if (cluster.disputed > 0) node.append(element("rect", { class: "contested", x: `${-half - 4}`, y: "-16", width: `${2 * half + 8}`, height: "32", rx: "8" }));
     node.append(element("rect", { class: "plate", x: `${-half}`, y: "-12", width: `${2 * half}`, height: "24", rx: "5" }));
     pieces(node, bar(shares, -half + 3, 6.5, 2 * half - 6, 3));
     node.append(label(text, -1));
   } else {
     const r = discRadius(cluster.count);
+    node.append(element("circle", { class: "aura", r: `${r + 6.5}` }));
     if (cluster.disputed > 0) node.append(element("circle", { class: "contested", r: `${r + 4.5}` }));
     node.append(element("circle", { class: "plate", r: `${r}` }));
     pieces(node, ring(shares, r, r - 4));
@@ -66,6 +68,7 @@ export function drawArea(points: Points, area: Area, count: (value: number) => s
   const one = area.rows.length === 1;
   const text = count(area.rows.length);
   const r = one ? 13 : Math.max(14, 7 + text.length * 3.6);
+  node.append(element("circle", { class: "aura", r: `${r + 6.5}` }));
   if (area.disputed > 0) node.append(element("circle", { class: "contested", r: `${r + 4}` }));
   node.append(element("circle", { class: "plate", r: `${r}` }), element("circle", { class: "hatched", r: `${r}` }));
   if (one) drawSingle(points, area.rows[0]!, node);

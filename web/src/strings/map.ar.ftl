@@ -19,6 +19,7 @@ map-none = لا أحداث بعد.
 map-none-next = أدخل تقارير تظهر هنا الأحداث التي ترويها:
 map-no-ground = تعذّر تحميل الخريطة الأساس.
 map-what-unknown = حدث بلا نوع
+map-what = { $type }: { $mode }
 map-no-day = اليوم غير معروف
 map-no-place = المكان غير معروف
 map-between = { $from } – { $to }

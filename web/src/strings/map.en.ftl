@@ -19,6 +19,7 @@ map-none = No events yet.
 map-none-next = Take in reports, and the events that they tell appear here:
 map-no-ground = The base map could not be loaded.
 map-what-unknown = Event without a type
+map-what = { $type }: { $mode }
 map-no-day = Day unknown
 map-no-place = No place known
 map-between = { $from } – { $to }
