@@ -21,7 +21,7 @@ export function Figures({ event }: { event: EventAnswer }) {
             {toll.contested && <span class="contested-word small">{t("map-contested")}</span>}
           </h3>
           {new Set(toll.series.map((s) => s.said)).size > 1 && <SeriesChart toll={toll} />}
-          <div class="table-box" tabIndex={0} role="region" aria-label={word("measure", toll.measure)}>
+          <div class="table-box" tabIndex={0} role="group" aria-label={word("measure", toll.measure)}>
             <table>
               <thead>
                 <tr>

@@ -44,7 +44,7 @@ export function EventRows({ points, rows, lit, open, light, choose }: Props) {
   const to = Math.min(rows.length, Math.ceil((view.top + view.height) / high) + spare);
   const shown = Array.from({ length: Math.max(0, to - from) }, (_, i) => rows[from + i]!);
   return (
-    <div class="map-rows" ref={box} tabIndex={0} role="region" aria-label={t("map-list")}>
+    <div class="map-rows" ref={box} tabIndex={0} role="group" aria-label={t("map-list")}>
       <div class="map-rows-all" role="list" style={{ height: `${rows.length * high}px` }}>
         {shown.map((row, i) => (
           <div key={row} role="listitem" aria-setsize={rows.length} aria-posinset={from + i + 1} class={`map-row${lit.has(row) ? " lit" : ""}${open === row ? " open" : ""}`} style={{ top: `${(from + i) * high}px` }}>

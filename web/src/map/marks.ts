@@ -85,7 +85,7 @@ export function drawPost(post: Post): SVGGElement {
     element("path", { class: "flag", d: "M0-27H20L16-19.5 20-12H0Z" }),
     element("circle", { class: "foot", r: "2.6" }),
   );
-  const letter = element("text", { class: "letter", x: "8", y: "-15.6", "text-anchor": "middle" });
+  const letter = element("text", { class: "letter", "aria-hidden": "true", x: "8", y: "-15.6", "text-anchor": "middle" });
   letter.textContent = post.letter;
   node.append(letter);
   return node;
@@ -96,7 +96,7 @@ function pieces(node: SVGGElement, paths: readonly (string | null)[]): void {
 }
 
 function label(text: string, y: number): SVGTextElement {
-  const made = element("text", { class: "count", y: `${y}`, "text-anchor": "middle", "dominant-baseline": "central" });
+  const made = element("text", { class: "count", "aria-hidden": "true", y: `${y}`, "text-anchor": "middle", "dominant-baseline": "central" });
   made.textContent = text;
   return made;
 }
