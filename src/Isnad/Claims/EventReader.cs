@@ -60,8 +60,7 @@ internal sealed class EventReader
         var compound = suffers ?? _frames.OfCompound(lemma, clause.Objects) ?? _frames.OfCompound(lemma, clause.IsPassive || clause.Objects.Count == 0 ? clause.Subjects : []) ?? _frames.OfCompound(lemma, clause.Complements);
         var frame = compound ?? _frames.OfSubject(lemma, clause.Subjects) ?? _frames.OfVerb(lemma, clause);
         if (frame is null || EventFrames.IsHollow(frame)) return null;
-        // Who speaks may ask, accuse or promise; what "we" did else is told by others.
-        if (verb.Analysis.IsAny(Morph.First | Morph.Second) && !verb.Analysis.IsAny(Morph.Third) && (verb.Analysis.IsAny(Morph.Second) || frame.Type is not (EventType.Request or EventType.Accuse or EventType.Reject or EventType.Support or EventType.Threaten))) return null;
+        if (verb.Analysis.IsAny(Morph.Second) && !verb.Analysis.IsAny(Morph.First | Morph.Third)) return null;
         if (compound is null && light.Count > 0 && clause.Objects.Concat(clause.Complements).Any(_frames.IsEventPhrase)) return null;
         if (compound is null && light.Any(l => l.Roles == RolePattern.Modifiers) && clause.Objects.Count == 0 && !clause.Subjects.Exists(s => !_frames.IsEventPhrase(s) && Participants.CanAct(s))) return null;
         if (frame.Type == EventType.Request && verb.Analysis.Is(Morph.Pass) && !verb.Analysis.Is(Morph.Act)) return null;

@@ -56,7 +56,7 @@ internal sealed class ReportReader
         _attribution = new AttributionReader(pack.Meanings, pack.Lexicon, pack.World);
         _sections = new SectionReader(pack);
         _times = new TimeKeeper(pack.Meanings, frames);
-        _settler = new ReportSettler(pack.Meanings, frames, _attribution, _times);
+        _settler = new ReportSettler(pack.Meanings, pack.World, frames, _attribution, _times);
     }
 
     /// <summary>The chart of values, for explanations.</summary>

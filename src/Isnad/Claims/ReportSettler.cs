@@ -1,4 +1,5 @@
 using Isnad.Clauses;
+using Isnad.Knowledge;
 using Isnad.Readings;
 using Isnad.Semantics;
 using Isnad.Speech;
@@ -6,14 +7,17 @@ using Isnad.Speech;
 namespace Isnad.Claims;
 
 /// <summary>What is done with the claims of a whole report once all its sentences are read.</summary>
-internal sealed class ReportSettler(Meanings meanings, EventFrames frames, AttributionReader attribution, TimeKeeper times)
+internal sealed class ReportSettler(Meanings meanings, World world, EventFrames frames, AttributionReader attribution, TimeKeeper times)
 {
+    private readonly SpeakerRoles _speakers = new(world);
+
     /// <summary>Drops what is only a word of casualty without an act, passes on what the acts of a report share, numbers happenings.</summary>
     public void Settle(ReportAnalysis report)
     {
         foreach (var e in report.Events)
             if (e.Governor is { Type: EventType.Accuse, Mode: "disapprove" } condemned && e.Noun is not null)
                 (e.Voice, e.Assertion) = (condemned.Voice, Assertion.Presupposed);
+        _speakers.Set(report.Events);
         // A prayer is no request.
         report.Events.RemoveAll(e => e.Type is null || (e.Type == EventType.Request && e.Targets.Exists(t => t.Lemma is { } lemma && meanings.HasSense(lemma.Text, "god"))));
         // "Who asked not to be named" tells of the source, not of the news.

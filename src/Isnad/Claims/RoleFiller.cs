@@ -123,6 +123,7 @@ internal sealed class RoleFiller(Meanings meanings, World world, EventFrames fra
             case Role.Instrument when phrase.Kind?.Denotes is Denotes.Weapon or Denotes.Aircraft or Denotes.Vehicle:
                 draft.Instruments.Add(phrase);
                 if (phrase.Genitive is { } owner && draft.Agents.Count == 0 && owner.Kind?.Denotes is Denotes.Force or Denotes.Person or null && (owner.IsDefinite || owner.Kind is not null)) draft.Agents.Add(owner);
+                else if (phrase.Demonym >= 0 && draft.Agents.Count == 0 && draft.Type == EventType.Assault) draft.Agents.Add(phrase.OfDemonym());
                 break;
             case Role.Instrument when phrase.IsPlace: AddPlace(draft.Places, phrase); break;
         }

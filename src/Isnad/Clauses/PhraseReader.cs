@@ -80,6 +80,7 @@ internal sealed class PhraseReader
         if (!LeadsPreposition(i) && _names.PersonName(i, false) is { } person) { i = person.End; return Govern(person); }
         if (_words.QualifyingVerb(i, items.Count > 0 && items[^1].Phrase is { IsDefinite: false, Name: null } qualified && qualified.End == i) is { } qualifying) return Word(PartKind.Verb, i, ++i, qualifying);
         if (FollowsSaying(items)) _words.PreferAction(i);
+        else if (FollowsHarm(items)) _words.PreferVerb(i, IsHarm);
         if (_words.Best(i) is not { } best) return Govern(_nouns.Unknown(ref i));
         if (best.IsAny(Morph.Finite | Morph.Verb)) return Word(PartKind.Verb, i, ++i, best);
         if (best.IsAny(Morph.Prep)) return Preposition(ref i, best);
@@ -108,6 +109,16 @@ internal sealed class PhraseReader
         while (k >= 0 && items[k] is { Kind: PartKind.Phrase, Phrase: { IsCue: false } phrase } && (k < items.Count - 1 || phrase.IsDefinite || phrase.IsPersonName)) k--;
         return k >= 0 && items[k] is { Kind: PartKind.Verb, IsParticiple: false, Lemma: { } verb } && _meanings.Says(verb.Text);
     }
+
+    /// <summary>"A man was killed and three were wounded": whether a verb of harm and who suffers it stand right before.</summary>
+    private bool FollowsHarm(List<SentencePart> items)
+    {
+        var k = items.Count - 1;
+        while (k >= 0 && items[k].Kind is PartKind.Phrase or PartKind.Time || k > 0 && items[k] is { Kind: PartKind.Mark, Mark: ',' }) k--;
+        return k >= 0 && k < items.Count - 1 && items[k] is { Kind: PartKind.Verb, IsParticiple: false, Lemma: { } verb } && items[k].Analysis.Is(Morph.Perf) && IsHarm(verb);
+    }
+
+    private bool IsHarm(Lemma verb) => _meanings.FramesOf(verb.Text, FrameKind.Verb).Any(f => f.Measure is Measure.Killed or Measure.Wounded or Measure.Detained or Measure.Abducted or Measure.Casualties);
 
     /// <summary>Whether an indefinite adjective without a noun says in what state somebody acts ("backed by tanks").</summary>
     private bool IsCircumstantial(int i, Analysis best)

@@ -129,6 +129,14 @@ internal sealed class SentenceWords(Lexicon lexicon, World world)
         if (action > 0) (list[0], list[action]) = (list[action], list[0]);
     }
 
+    /// <summary>A word that "and" joins and that may be the name of an act or its verb in the perfect is the latter where the verb is of that kind. The choice is kept.</summary>
+    public void PreferVerb(int i, Predicate<Lemma> isMeant)
+    {
+        if (!IsWord(i) || Analyses[i] is not [var best, ..] list || !best.Is(Morph.Noun | Morph.Masdar) || !Joins(best.Clitics) || best.Pronoun != 0 || best.Is(Morph.Def)) return;
+        var verb = list.FindIndex(a => a.IsAny(Morph.Finite) && a.Is(Morph.Perf | Morph.Third) && a.Pronoun == 0 && a.Clitics == best.Clitics && isMeant(LemmaOf(a)));
+        if (verb > 0) (list[0], list[verb]) = (list[verb], list[0]);
+    }
+
     /// <summary>
     /// The analysis as a verb with its object's pronoun of a word that may also be an action with a pronoun, right after an indefinite noun: "raids
     /// that the planes carried out". It is then put first.
