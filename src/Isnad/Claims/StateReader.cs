@@ -53,6 +53,8 @@ internal sealed class StateReader(Meanings meanings)
             foreach (var relative in _clauses)
                 if (relative.Link == Link.Relative && relative.Antecedent is { } head && subjects[0].Nested().Contains(head)) objects = [.. relative.Complements.Where(c => c.Preposition == pattern.Object && !c.IsPronoun && c.IsPlace)];
         if (subjects.Count == 0 || objects.Count == 0) return;
+        // "A blast occurred on the road": what happens holds, signs and owns nothing.
+        if (subjects[0] is { Kind: null, Name: null, Lemma: { } what } && meanings.TellsEvent(what)) return;
         if (pattern.Predicate == Predicate.Links && objects.Count < 2) return;
         var verb = clause.Verb!;
         var state = AddCounted(clause, pattern.Predicate, subjects[0], objects, (verb.Start, verb.End, -1), states);

@@ -14,6 +14,7 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
     {
         _acts.Part(items);
         JoinQuantities(items);
+        JoinRoutes(items);
         JoinNames(items);
         JoinOwners(items);
         JoinBelonging(items);
@@ -35,6 +36,21 @@ internal sealed class PhraseJoiner(SentenceWords words, NameJudge names, Meaning
             if (Complement(items, k) is not { } group || meanings.RoleOf(group.Preposition) != Role.From || group.Kind?.Denotes is Denotes.Place || group.IsPlace) continue;
             phrase.Group = group;
             Extend(items, k, group.End);
+        }
+    }
+
+    /// <summary>"The road X Y", "the road X - Y": the two ends of a route.</summary>
+    private static void JoinRoutes(List<SentencePart> items)
+    {
+        for (var k = 0; k + 1 < items.Count; k++)
+        {
+            if (items[k].Phrase is not { } outer || outer.Nested().FirstOrDefault(n => n.Kind?.Class == "route") is not { Genitive: { IsPlace: true, Name: not null } first } || first.End != outer.End) continue;
+            var at = items[k + 1] is { Kind: PartKind.Mark, Mark: '-' } ? k + 2 : k + 1;
+            if (at >= items.Count || items[at] is not { And: false, Phrase: { Preposition: "", IsPlace: true, Name: not null } last } || items[at].Start != items[at - 1].End) continue;
+            if (at > k + 1) items.RemoveAt(k + 1);
+            for (var phrase = outer; phrase != first; phrase = phrase.Genitive!) phrase.End = last.End;
+            items[k].End = last.End;
+            items.RemoveAt(k + 1);
         }
     }
 
