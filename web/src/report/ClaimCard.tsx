@@ -25,6 +25,7 @@ export function ClaimBody({ view, claim, event, verdict }: { view: View; claim: 
         {claim.kind === "figure" && <span class="claim-value num">{valueText(claim)}</span>}
         {claim.kind !== "statement" && claim.evidence[0] && <q class="claim-words" lang={view.reading.report.language ?? undefined} dir="auto">{claim.evidence[0].text}</q>}
         {qualitiesOf(claim).map(({ family, code }) => <span key={family} class={`badge ${family} ${code}`}>{word(family, code)}</span>)}
+        {event !== null && event !== undefined && <a class="claim-event" href={address("event", String(event).replace(/^E/, ""))}>{t("event-number", { number: Number(String(event).replace(/^E/, "")) })}</a>}
         {verdict && (
           <span class={`verdict ${verdict.kind}`} title={verdict.person ?? undefined}>
             <Icon name={judged[verdict.kind]!} />{t(`verdict-${verdict.kind}`)}
@@ -34,7 +35,6 @@ export function ClaimBody({ view, claim, event, verdict }: { view: View; claim: 
       <Participants view={view} claim={claim} />
       <Circumstances view={view} claim={claim} />
       {claim.kind === "statement" && claim.content && <blockquote dir="auto" lang={view.reading.report.language ?? undefined}>{claim.content.text}</blockquote>}
-      {event !== null && event !== undefined && <a class="claim-event" href={address("event", String(event).replace(/^E/, ""))}>{t("event-number", { number: Number(String(event).replace(/^E/, "")) })}</a>}
     </>
   );
 }
