@@ -26,7 +26,7 @@ internal sealed class AssertionReader(Meanings meanings, EventFrames frames)
     {
         if (!IsMain(e.Clause!)) return false;
         if (e.Rule.StartsWith(EventReader.Protesters, StringComparison.Ordinal)) return Gathers(e.Clause!);
-        return e.Noun is { } noun ? IsTold(e, noun, e.Clause!) : e.Agents.Count + e.Targets.Count + e.Places.Count > 0 && (e.Status != ClaimStatus.Ongoing || IsDefinite(e));
+        return e.Noun is { } noun ? IsTold(e, noun, e.Clause!) : e.Agents.Count + e.Targets.Count + e.Places.Count + e.Clause!.Subjects.Count > 0 && (e.Status != ClaimStatus.Ongoing || IsDefinite(e));
     }
 
     /// <summary>What goes on is news if it is told of somebody definite; else it is a way of the world.</summary>
@@ -56,11 +56,23 @@ internal sealed class AssertionReader(Meanings meanings, EventFrames frames)
         if (holder.JoinedTo is { } first && !(holder = first).Nested().Any(n => frames.OfNoun(n) is not null && frames.IsCarried(first, n))) return false;
         if (clause.Verb?.Lemma is not { } verb) return !e.PointsBack && holder.Preposition.Length == 0 && clause.Items.Find(i => i.Phrase is not null)?.Phrase == holder && (e.Frame.Measure is not null || clause.Items.Count > 1);
         bool Is(FrameKind kind) => meanings.FramesOf(verb.Text, kind).Count > 0;
+        // "Went out in a demonstration", "demonstrations broke out": those who gather protest. "Dispersed a demonstration" tells of one as well.
+        if (e.Type == EventType.Protest && (Gathers(clause) || (clause.Objects.Contains(holder) && !holder.IsDefinite))) return true;
         if (clause.Subjects.Contains(holder)) return Is(FrameKind.Light) || (!e.PointsBack && Is(FrameKind.Result)) || e.Also.Count > 0;
-        // "Went out in a demonstration": those who gather protest.
-        if (e.Type == EventType.Protest && Gathers(clause)) return true;
-        if (e.PointsBack) return Is(FrameKind.Light) && clause.Objects.Contains(holder);
-        var carries = Is(FrameKind.Light) || Is(FrameKind.Result) || Is(FrameKind.Phase) || Is(FrameKind.Governor) || meanings.Says(verb.Text);
-        return carries && (holder.Preposition.Length == 0 || meanings.RoleOf(holder.Preposition) is not (Role.Cause or Role.Place or Role.Inner or Role.None or Role.From));
+        if (e.PointsBack) return Is(FrameKind.Light) && (clause.Objects.Contains(holder) || meanings.RoleOf(holder.Preposition) == Role.Instrument);
+        // "Claimed the attack" takes it for granted; "claimed responsibility for it" does so, too.
+        if (meanings.HasSense(verb.Text, "claims")) return false;
+        var says = meanings.Says(verb.Text);
+        if (holder.Preposition.Length == 0) return says || Is(FrameKind.Light) || Is(FrameKind.Result) || Is(FrameKind.Phase) || Is(FrameKind.Governor);
+        return says ? clause.Objects.Count == 0 && meanings.RoleOf(holder.Preposition) is not (Role.Cause or Role.Place or Role.Inner or Role.None or Role.From) : Carries(verb.Text, holder.Preposition);
+    }
+
+    /// <summary>"Came under attack", "carried out an attack": whether a verb carries what stands under a preposition after it.</summary>
+    private bool Carries(string verb, string preposition)
+    {
+        foreach (var kind in (ReadOnlySpan<FrameKind>)[FrameKind.Light, FrameKind.Result, FrameKind.Phase, FrameKind.Governor])
+            foreach (var frame in meanings.FramesOf(verb, kind))
+                if (frame.RoleOf(preposition) is not null || (frame.Prepositions.Count == 0 && meanings.RoleOf(preposition) == Role.Instrument)) return true;
+        return false;
     }
 }

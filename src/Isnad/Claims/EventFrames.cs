@@ -82,9 +82,17 @@ internal sealed class EventFrames(Meanings meanings)
         return false;
     }
 
+    /// <summary>
+    /// An accident, a disaster or a disease: "an incident on the road", but no "shooting incident" and no "security incident", and no incident that was
+    /// told of before.
+    /// </summary>
+    public bool IsAccident(Phrase phrase) =>
+        phrase is { Name: null, Lemma: { } lemma } && meanings.IsAccident(lemma.Text)
+        && !(meanings.AnaphorGroup(lemma.Text) == "blast" && (phrase.Features.HasFlag(Morph.Def) || OfNoun(phrase) is not null || (phrase.Genitive is { } inner && OfNoun(inner) is not null) || phrase.AdjectiveLemmas.Count > 0));
+
     /// <summary>A flood, an illness or an accident; or an action or quality, unless it is an event that another clause tells: they do nothing themselves.</summary>
     public bool IsAbstract(Phrase phrase) =>
-        phrase is { Name: null, Number: null, Lemma: { } lemma } && meanings.IsAccident(lemma.Text)
+        phrase.Number is null && IsAccident(phrase)
         || phrase is { Kind: null, Name: null, IsPronoun: false, IsPersonName: false, Demonym: < 0, Number: null } && phrase.Features.HasFlag(Morph.Masdar) && OfNoun(phrase) is null;
 
     /// <summary>"Checkpoint", "social media sites", "rapid intervention forces": an event word that only says what kind of thing the head is.</summary>

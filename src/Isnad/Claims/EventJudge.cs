@@ -13,6 +13,7 @@ internal sealed class EventJudge(Meanings meanings, EventFrames frames)
     {
         var (noun, outer) = (at.Noun, at.Outer);
         if (!draft.PointsBack && EventFrames.IsPartOfName(outer, noun)) return "part of the name of a body, building or thing";
+        if (frames.IsAccident(noun) && draft.Agents.Count + draft.Targets.Count == 0) return "an accident";
         if (IsGeneral(at, draft)) return "a kind of happening, none in particular";
         if (draft.Mode == "territory" && draft.Agents.Count == 0 && draft.Places.Count == 0 && draft.Targets.Count == 0) return "control of nobody over nothing";
         // To stop a drama is no ceasefire: what is stopped must be violence.

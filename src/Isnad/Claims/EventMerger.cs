@@ -140,7 +140,7 @@ internal sealed class EventMerger(Meanings meanings, EventFrames frames, RoleFil
     /// </summary>
     public void AbsorbCasualties(SentenceEvents told)
     {
-        var accident = told.Clauses.Exists(c => c.Items.Exists(i => i.Phrase is { } p && p.Nested().Any(n => n.Lemma is { } l && meanings.IsAccident(l.Text))));
+        var accident = told.Clauses.Exists(c => c.Items.Exists(i => i.Phrase is { } p && p.Nested().Any(frames.IsAccident)));
         for (var k = 0; k < told.Events.Count; k++)
         {
             var killing = told.Events[k];

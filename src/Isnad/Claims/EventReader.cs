@@ -57,6 +57,7 @@ internal sealed class EventReader
         var lemma = verb.Lemma!.Text;
         var light = _meanings.FramesOf(lemma, FrameKind.Light);
         var suffers = light.Any(l => l.Roles == RolePattern.Victim) ? _frames.OfCompound(lemma, clause.Complements) : null;
+        if (clause.Objects.Count == 0) SplitSubject(lemma, clause);
         var compound = suffers ?? _frames.OfCompound(lemma, clause.Objects) ?? _frames.OfCompound(lemma, clause.IsPassive || clause.Objects.Count == 0 ? clause.Subjects : []) ?? _frames.OfCompound(lemma, clause.Complements);
         var frame = compound ?? _frames.OfSubject(lemma, clause.Subjects) ?? _frames.OfVerb(lemma, clause);
         if (frame is null || EventFrames.IsHollow(frame)) return null;
@@ -87,6 +88,16 @@ internal sealed class EventReader
         }
         told.Events.Add(draft);
         return draft;
+    }
+
+    /// <summary>"Soldiers opened fire", "gunmen opened fire": what the verb tells an event with is no genitive of its subject but its object.</summary>
+    private void SplitSubject(string lemma, Clause clause)
+    {
+        if (clause.IsPassive || clause.Subjects is not [{ Name: null, Preposition: "", Genitive: { Name: null } thing, Kind.Denotes: Denotes.Person or Denotes.Force } subject] || _frames.OfCompound(lemma, [thing]) is null) return;
+        subject.Genitive = null;
+        subject.IsDefinite = false;
+        subject.End = thing.Start;
+        clause.Objects.Add(thing);
     }
 
     private void ReadNouns(Clause clause, EventDraft? verbEvent, SentenceEvents told)
@@ -121,16 +132,18 @@ internal sealed class EventReader
         told.Events.Add(draft);
     }
 
-    /// <summary>Protesters who do anything in a sentence protest, if nothing else in it says so.</summary>
+    /// <summary>Protesters who do anything in a sentence protest, and so do people who gather and chant or hold signs, if nothing else in it says so.</summary>
     private void AddProtest(SentenceEvents told)
     {
         if (told.Events.Exists(e => e.Type == EventType.Protest)) return;
         foreach (var clause in told.Clauses)
         {
-            if (clause.IsPassive || clause.SubjectInherited || clause.Verb is not { Lemma: { } lemma } || _meanings.Says(lemma.Text)) continue;
-            if (ActingProtesters(clause) is not { } protesters || _meanings.FramesOf(lemma.Text, FrameKind.Verb).Any(f => f.Roles == RolePattern.Victim)) continue;
+            if (clause.IsPassive || clause.Verb is not { Lemma: { } lemma } || (clause.SubjectInherited && clause.Link != Link.Auxiliary)) continue;
+            var crowd = _meanings.HasSense(lemma.Text, "gathers") ? Crowd(clause, told) : null;
+            var protesters = crowd ?? (_meanings.Says(lemma.Text) || _meanings.FramesOf(lemma.Text, FrameKind.Verb).Any(f => f.Roles == RolePattern.Victim) ? null : ActingProtesters(clause));
+            if (protesters is null) continue;
             var frame = new Frame(FrameKind.Noun, EventType.Protest, "demo", RolePattern.Modifiers, Genitive.Agent, null, null, [], protesters.Lemma!.Text);
-            var draft = Begin(Protesters, frame, clause, protesters.Head, protesters.From);
+            var draft = crowd is null ? Begin(Protesters, frame, clause, protesters.Head, protesters.From) : Begin("crowd", frame, clause, clause.Verb.Start, told.Tokens[clause.Verb.Start].Start + clause.Verb.Analysis.StemStart);
             draft.Status = ClaimStatus.Happened;
             draft.Agents.Add(protesters);
             draft.Places.AddRange(clause.Complements.Where(c => _meanings.RoleOf(c.Preposition) == Role.Place && c.IsPlace));
@@ -140,10 +153,19 @@ internal sealed class EventReader
         }
     }
 
+    /// <summary>The people who gather in a clause, where the sentence tells that they chant, hold signs or call for something.</summary>
+    private Phrase? Crowd(Clause clause, SentenceEvents told)
+    {
+        if (clause.Subjects.Find(s => s.Nested().Concat(s.Group?.Nested() ?? []).Any(n => n.Kind?.Denotes == Denotes.Person || n.Kind?.Class is "party" or "union") && !s.IsPersonName && s.Lemma is not null) is not { } people) return null;
+        return told.Clauses.Exists(c => c.Items.Exists(i => IsChant(i.Lemma) || (i.Phrase is { } p && p.Nested().Any(n => IsChant(n.Lemma))))) ? people : null;
+    }
+
+    private bool IsChant(Lemma? lemma) => lemma is not null && (_meanings.HasSense(lemma.Text, "chants") || (lemma.Root.Length > 0 && _meanings.HasSense(lemma.Root, "chants")));
+
     /// <summary>The protesters among the subjects of a clause, by themselves or counted, if they must be its subject.</summary>
     private static Phrase? ActingProtesters(Clause clause) =>
         clause.Subjects.SelectMany(s => s.Nested().Concat(s.Group?.Nested() ?? [])).FirstOrDefault(n => n.Kind?.Class == "protester" && n.Head >= 0
-            && (n.Features.HasFlag(Morph.Nom) || n.Features.HasFlag(Morph.Broken) || n.Number is not null || clause.Subjects[0].Kind?.Denotes == Denotes.Quantity || clause.Opening == "complement-speech"));
+            && (n.Features.HasFlag(Morph.Nom) || n.Features.HasFlag(Morph.Broken) || n.Number is not null || clause.Subjects[0].Kind?.Denotes == Denotes.Quantity || (clause.Opening == "complement-speech" && n.IsDefinite)));
 
     /// <summary>An event whose trigger is one token; the rule that found it is named after the kind of trigger.</summary>
     private static EventDraft Begin(string trigger, Frame frame, Clause clause, int token, int from) => new()

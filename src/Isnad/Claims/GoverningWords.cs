@@ -34,7 +34,7 @@ internal sealed class GoverningWords(Meanings meanings, EventFrames frames)
         foreach (var phrase in outer.Nested())
         {
             if (phrase == noun) break;
-            if ((OfNoun(phrase, "") ?? OfAdjectives(phrase)) is { } status) found = status;
+            if ((OfGenitive(phrase) ?? OfAdjectives(phrase)) is { } status) found = status;
         }
         return found;
     }
@@ -44,7 +44,11 @@ internal sealed class GoverningWords(Meanings meanings, EventFrames frames)
     {
         ClaimStatus? found = null;
         foreach (var phrase in before.Nested())
+        {
             if (OfNoun(phrase, preposition) is { } status) found = status;
+            // "The words of its staff: ...": what is said is not governed by what stands before the saying.
+            else if (preposition.Length == 0 && phrase.Lemma is { } word && meanings.CueOf("say-noun", word.Text) is not null) found = null;
+        }
         return found;
     }
 
@@ -58,6 +62,11 @@ internal sealed class GoverningWords(Meanings meanings, EventFrames frames)
         }
         return false;
     }
+
+    /// <summary>The status that a noun gives to its genitive: "the work on" gives one only to what stands under its preposition.</summary>
+    private ClaimStatus? OfGenitive(Phrase phrase) =>
+        phrase.Lemma is { Root: { Length: > 0 } root } lemma && phrase.Features.HasFlag(Morph.Masdar) && meanings.FramesOf(lemma.Text, FrameKind.Governor).Count == 0 && meanings.FramesOf(root, FrameKind.Governor) is { Count: > 0 } governors && governors.All(NeedsPreposition)
+            ? null : OfNoun(phrase, "");
 
     /// <summary>The status that a noun gives to its genitive, or to what stands under a preposition that it takes.</summary>
     public ClaimStatus? OfNoun(Phrase phrase, string preposition)
@@ -74,8 +83,26 @@ internal sealed class GoverningWords(Meanings meanings, EventFrames frames)
             foreach (var frame in meanings.FramesOf(adjective, FrameKind.Governor))
                 if (frame.Inner is { } inner) return inner;
         foreach (var (_, root, passive) in phrase.Participles)
-            if (passive && meanings.FramesOf(root, FrameKind.Governor) is [{ Inner: { } inner and (ClaimStatus.Planned or ClaimStatus.Possible or ClaimStatus.Denied) }, ..]) return inner;
+            if (passive && meanings.FramesOf(root, FrameKind.Governor) is [{ Prepositions.Count: 0, Inner: { } inner and (ClaimStatus.Planned or ClaimStatus.Possible or ClaimStatus.Denied) }, ..]) return inner;
         return null;
+    }
+
+    /// <summary>The status that a verb gives to its object, or to what stands under a preposition after it: "resolved on" is not "held" a meeting.</summary>
+    public ClaimStatus? OfVerb(string lemma, string preposition)
+    {
+        foreach (var kind in OfVerbs)
+            foreach (var frame in meanings.FramesOf(lemma, kind))
+                if (frame.Inner is { } inner && (preposition.Length > 0 ? frame.RoleOf(preposition) is not (null or Role.Target or Role.Place) || frame.Prepositions.Count == 0 || !NeedsPreposition(frame) : !NeedsPreposition(frame))) return inner;
+        return null;
+    }
+
+    /// <summary>Whether a word governs only what stands under its preposition.</summary>
+    private static bool NeedsPreposition(Frame frame)
+    {
+        if (frame.Roles != RolePattern.Prepositional) return false;
+        foreach (var (_, role) in frame.Prepositions)
+            if (role is Role.Inner or Role.Topic) return true;
+        return false;
     }
 
     private ClaimStatus? Inner(string lemma, FrameKind[] kinds, string? preposition)

@@ -47,9 +47,11 @@ internal sealed class ReportSettler(Meanings meanings, World world, EventFrames 
         var assertion = new AssertionReader(meanings, frames);
         foreach (var e in report.Events) e.Assertion = assertion.Read(e, report.Anchor, report.IsHeadline(e.Sentence));
         new HappeningLinker(report.Entities).Link(report.Events);
+        var relevance = new Relevance(new PublicActors(report.Entities, meanings, world), new Restrictions(meanings, frames));
+        var accidents = Accidents(report);
         report.Events.RemoveAll(e =>
         {
-            if ((TellsNothing(e) ? "an event word without participants, place, time or another telling" : Relevance.Fault(e, report.Topics.IsLeisure(e.Sentence))) is not { } fault) return false;
+            if ((TellsNothing(e) ? "an event word without participants, place, time or another telling" : relevance.Fault(e, report.Topics.Of(e.Sentence), accidents[e.Sentence])) is not { } fault) return false;
             report.Dropped.Add((e.Start, e.End, fault));
             return true;
         });
@@ -65,11 +67,25 @@ internal sealed class ReportSettler(Meanings meanings, World world, EventFrames 
         report.Relations = new ClaimRelations(report.Entities, meanings).Read([.. report.Events.Cast<Draft>().Concat(report.Figures).OrderBy(d => d.Start)]);
     }
 
+    /// <summary>By sentence, whether the report has told of an accident up to there, and of no attack.</summary>
+    private bool[] Accidents(ReportAnalysis report)
+    {
+        var told = new bool[report.Items.Count];
+        var attacks = report.Events.Where(e => e.Type == EventType.Assault && (e.Mode.Length > 0 || e.Agents.Count > 0 || e.Frame.Measure is null)).Select(e => e.Sentence).DefaultIfEmpty(int.MaxValue).Min();
+        var isTold = false;
+        for (var s = 0; s < told.Length; s++)
+        {
+            isTold |= report.Items[s].Exists(i => i.Phrase is { } phrase && phrase.Nested().Any(frames.IsAccident));
+            told[s] = isTold && s < attacks;
+        }
+        return told;
+    }
+
     private bool IsDeity(Phrase phrase) => phrase is { Genitive: null, IsPersonName: false, Lemma: { } lemma } && meanings.CueOf("deity", lemma.Text) is not null;
 
     /// <summary>A general word ("violence") that tells of no definite happening. What somebody fears, denies or threatens needs no more to be told.</summary>
     private static bool TellsNothing(EventDraft e) =>
         !(e is { Type: EventType.Assault, IsGeneral: false, Status: ClaimStatus.Possible or ClaimStatus.Denied or ClaimStatus.Threatened }) &&
         e.Agents.Count + e.Targets.Count + e.Places.Count + e.TowardPlaces.Count + e.FromPlaces.Count == 0 && (e.Noun is not null || e.Type is not (EventType.Assault or EventType.Request or EventType.Accuse))
-        && (e.Time is null || e.IsGeneral) && !(e.IsTold && !e.IsGeneral) && e.Absorbed.Count == 0 && (e.Type != EventType.Protest || e.IsGeneral) && e.Mode != "ceasefire";
+        && (e.Time is null || e.IsGeneral) && !(e.IsTold && !e.IsGeneral) && e.Absorbed.Count == 0 && (e.Type != EventType.Protest || e.IsGeneral || (e.PointsBack && !e.IsTold && e.Noun!.Features.HasFlag(Morphology.Morph.Plur))) && e.Mode != "ceasefire";
 }

@@ -59,8 +59,11 @@ internal sealed class StatusReader(Lexicon lexicon, Meanings meanings, EventFram
             return;
         }
         if (JoinedTo(clause, at, told) is { } fellow) { (draft.Status, draft.Polarity) = (fellow.Status, fellow.Polarity); return; }
+        // "The ability to uncover the crime and arrest the culprits": what "and" joins is governed as the first of the row is.
+        while (at > 0 && outer is { And: true, JoinedTo: { } first } && first != outer && clause.Items.FindIndex(i => i.Phrase == first) is var row and >= 0 && row < at && (outer.Preposition.Length == 0 || outer.Preposition == first.Preposition) && frames.OfNoun(first) is null && first.Features.HasFlag(Morph.Masdar))
+            (outer, at) = (first, row);
         // "An operation to clear the town": what the carrier is governed by governs the act.
-        if (at > 0 && outer.Preposition.Length > 0 && clause.Items[at - 1].Phrase is { And: false } carrier && meanings.RoleOf(outer.Preposition) == Role.Inner && frames.IsCarrier(carrier))
+        if (at > 0 && outer.Preposition.Length > 0 && clause.Items[at - 1].Phrase is { And: false } carrier && meanings.RoleOf(outer.Preposition) == Role.Inner && carrier.Preposition.Length == 0 && frames.IsCarrier(carrier))
             (outer, at) = (carrier, at - 1);
         if (at > 0 && outer.Preposition.Length > 0 && clause.Items[at - 1].Phrase is { } before && !outer.And)
         {
@@ -68,7 +71,9 @@ internal sealed class StatusReader(Lexicon lexicon, Meanings meanings, EventFram
             if (IsOf(before, outer)) return;
             if (_words.IsTaken(before, outer.Preposition))
             {
-                if (OuterStatus(clause) is { } above) Set(draft, above);
+                // "To take part in the operation": what is taken part in is still to come.
+                if (before.Preposition.Length > 0 && meanings.RoleOf(before.Preposition) == Role.Inner && before.Features.HasFlag(Morph.Masdar) && clause.Verb is not null) Set(draft, ClaimStatus.Planned);
+                else if (OuterStatus(clause) is { } above) Set(draft, above);
                 return;
             }
         }
@@ -77,7 +82,7 @@ internal sealed class StatusReader(Lexicon lexicon, Meanings meanings, EventFram
             if (ByVerb(draft, clause, outer, verb.Text, told.IsHeadline)) return;
         }
         else if (at > 0 && outer.Preposition.Length == 0 && clause.Items[at - 1].Phrase is { Preposition.Length: > 0 } expected && _words.Before(expected, "") is { } byTerm and not ClaimStatus.Happened) { Set(draft, byTerm); return; }
-        else if (IsUnderWay(clause, at)) { draft.Status = ClaimStatus.Ongoing; return; }
+        else if (Predicate(clause, at) is { } predicate) { Set(draft, predicate); return; }
         if (OuterStatus(clause) is { } fromOuter) Set(draft, fromOuter);
     }
 
@@ -86,10 +91,12 @@ internal sealed class StatusReader(Lexicon lexicon, Meanings meanings, EventFram
     {
         var isSubject = clause.Subjects.Contains(outer);
         var isObject = clause.Objects.Contains(outer);
+        // "Nobody claimed responsibility for the attack": it happened all the same.
+        if (outer.Preposition.Length > 0 && clause.Objects.Exists(o => o.Lemma is { } lemma && meanings.HasSense(lemma.Text, "responsibility"))) return true;
         var isLight = meanings.FramesOf(verb, FrameKind.Light).Count > 0 || meanings.FramesOf(verb, FrameKind.Result).Count > 0;
         if (isSubject || isObject || (outer.Preposition.Length > 0 && _words.Governs(verb, outer.Preposition)))
         {
-            var inner = isSubject && !clause.IsPassive ? _words.OfPhase(verb) : _words.OfVerb(verb);
+            var inner = isSubject && !clause.IsPassive ? _words.OfPhase(verb) : _words.OfVerb(verb, outer.Preposition);
             if (inner is null && !isLight && !isSubject) return false;
             if (inner is null or ClaimStatus.Happened or ClaimStatus.Ongoing)
             {
@@ -136,12 +143,17 @@ internal sealed class StatusReader(Lexicon lexicon, Meanings meanings, EventFram
         meanings.RoleOf(outer.Preposition) == Role.Inner && outer.Preposition.Length == 1 && outer.Features.HasFlag(Morph.Def) && outer.Genitive is null && outer.Analysis.Pronoun == 0
         && (before.Features.HasFlag(Morph.Masdar) || (before.IsDefinite && before is { Name: null, Kind: null or { Denotes: not (Denotes.Person or Denotes.Force or Denotes.Body) } }));
 
-    /// <summary>"The operation is under way": a predicate after the event that says that it goes on.</summary>
-    private bool IsUnderWay(Clause clause, int at)
+    /// <summary>"The operation is under way", "talks are out of the question": what a predicate after the event says of it.</summary>
+    private ClaimStatus? Predicate(Clause clause, int at)
     {
         for (var k = at + 1; at >= 0 && k < clause.Items.Count; k++)
-            if (clause.Items[k].Phrase is { Preposition: "", IsDefinite: false, Lemma: { } lemma } && meanings.FramesOf(lemma.Text, FrameKind.Governor) is [{ Inner: ClaimStatus.Ongoing }, ..]) return true;
-        return false;
+        {
+            if (clause.Items[k].Phrase is not { IsDefinite: false, Lemma: { } lemma } phrase || meanings.FramesOf(lemma.Text, FrameKind.Governor) is not [{ Inner: { } inner }, ..]) continue;
+            if (phrase.Preposition.Length == 0 && inner is ClaimStatus.Ongoing or ClaimStatus.Denied or ClaimStatus.Possible && phrase.Features.HasFlag(Morph.Adj)) return inner;
+            if (phrase.Preposition.Length == 0 && inner == ClaimStatus.Ongoing) return inner;
+            if (meanings.RoleOf(phrase.Preposition) == Role.Except) return Flip(inner);
+        }
+        return null;
     }
 
     /// <summary>Whether a clause's verb is negated. Verbs that mean "go on" together with a negation are not.</summary>
@@ -186,6 +198,7 @@ internal sealed class StatusReader(Lexicon lexicon, Meanings meanings, EventFram
                 continue;
             }
             if (c.Opening == "if") return ClaimStatus.Possible;
+            if (c.Link == Link.Auxiliary && parent.Has("possible")) return ClaimStatus.Possible;
             if (c.Link is not (Link.Complement or Link.Auxiliary)) continue;
             // "It is expected that ...", "the call that ...": the noun before the clause governs it.
             if (c.Link == Link.Complement && LastBefore(parent, c) is { } noun && _words.Before(noun, "") is { } byNoun) return byNoun;

@@ -26,7 +26,7 @@ internal sealed class TopicReader(Lexicon lexicon, Meanings meanings)
     /// <summary>The topics of a report's sentences. What follows a sentence has no say in it.</summary>
     public Topics Read(List<Sentence> sentences, List<Analysis>[] analyses)
     {
-        var leisure = new bool[sentences.Count];
+        var topics = new Topic[sentences.Count];
         var (play, violence) = (0, 0);
         for (var s = 0; s < sentences.Count; s++)
         {
@@ -43,18 +43,22 @@ internal sealed class TopicReader(Lexicon lexicon, Meanings meanings)
             violence += violenceHere;
             // Words that are of play and of war alike ("team", "attacker") count beside one of play only.
             var here = playHere > 0 ? playHere + eitherHere : 0;
-            leisure[s] = (play >= Fewest && play >= ForEachViolent * violence) || (here >= FewestInOne && here > violenceHere && violence == violenceHere);
+            var isLeisure = (play >= Fewest && play >= ForEachViolent * violence) || (here >= FewestInOne && here > violenceHere && violence == violenceHere);
+            topics[s] = isLeisure ? Topic.Leisure : violence > 0 ? Topic.Conflict : Topic.Other;
         }
-        return new Topics(leisure);
+        return new Topics(topics);
     }
 }
 
+/// <summary>What a text is about up to a sentence.</summary>
+internal enum Topic : byte { Other, Leisure, Conflict }
+
 /// <summary>The topics of a report's sentences.</summary>
-internal sealed class Topics(bool[] leisure)
+internal sealed class Topics(Topic[] topics)
 {
     /// <summary>Those of a report without sentences.</summary>
     public static Topics None { get; } = new([]);
 
-    /// <summary>Whether a sentence stands in a text about play, art or trade.</summary>
-    public bool IsLeisure(int sentence) => leisure[sentence];
+    /// <summary>What a report is about up to a sentence.</summary>
+    public Topic Of(int sentence) => topics[sentence];
 }

@@ -53,8 +53,8 @@ internal sealed class PhraseReader
             if (item is not null)
             {
                 items.Add(item);
-                // A preposition governs past a quotation mark.
-                if (item.Kind is not PartKind.Phrase && item.Mark is not ('"' or '\u00ab')) _preposition = "";
+                // A preposition governs past the item of the "and" before it, and past a quotation mark.
+                if (item.Kind is not PartKind.Phrase && item.Function != "prep" && item.Mark is not ('"' or '\u00ab')) _preposition = "";
             }
             if (i == before) i++;
         }

@@ -42,6 +42,7 @@ internal static class PackForms
         ["semantics/frames.tsv"] = "pos type mode roles genitive inner measure preps lemma",
         ["semantics/kinds.tsv"] = "kind class measure lemma",
         ["semantics/labels.tsv"] = "polarity normal form",
+        ["semantics/needs.tsv"] = "role kinds lemma",
         ["semantics/prepositions.tsv"] = "role form",
         ["semantics/states.tsv"] = "predicate subject object holder verb",
         ["world/actors.tsv"] = "id kind role country plover acled interaction parent years name_en labels_* names_*",
@@ -84,6 +85,8 @@ internal static class PackForms
         ["semantics/frames.tsv:genitive"] = Split("S V O X -"),
         ["semantics/frames.tsv:inner"] = [.. Of<ClaimStatus>(), "-"],
         ["semantics/frames.tsv:measure"] = [.. Of<Measure>(), "-"],
+        ["semantics/needs.tsv:kinds"] = [.. Lower<Denotes>(), "event"],
+        ["semantics/needs.tsv:role"] = ["agent", "patient"],
         ["semantics/kinds.tsv:kind"] = [.. Lower<Denotes>(), "-"],
         ["semantics/kinds.tsv:measure"] = [.. Of<Measure>(), "-"],
         ["semantics/labels.tsv:polarity"] = ["hostile", "glorifying"],
@@ -104,7 +107,7 @@ internal static class PackForms
     {
         ["person"] = Split("civilian combatant police medic journalist aid-worker official child woman prisoner displaced protester worker unknown honorific"),
         ["force"] = Split("army militia police rebels -"),
-        ["body"] = Split("state government ministry party parliament court ngo igo company media monitor union -"),
+        ["body"] = Split("state government ministry party parliament court ngo igo company club media monitor union -"),
         ["place"] = Split("settlement quarter district governorate region country natural route -"),
     };
 

@@ -51,6 +51,7 @@ internal static class PackReferences
         foreach (var row in folder.Table("semantics/frames.tsv").Rows)
             Lemma(row, "lemma", lemmas, row["pos"] is "verb" ? Morph.Verb : row["pos"] is "noun" or "carrier" ? Morph.Nominal : Morph.PartOfSpeech, faults);
         foreach (var row in folder.Table("semantics/kinds.tsv").Rows) Lemma(row, "lemma", lemmas, Morph.Nominal, faults);
+        foreach (var row in folder.Table("semantics/needs.tsv").Rows) Lemma(row, "lemma", lemmas, Morph.Verb | Morph.Nominal, faults);
         foreach (var row in folder.Table("semantics/states.tsv").Rows) Lemma(row, "verb", lemmas, Morph.Verb, faults);
         var functions = folder.Table("lexicon/particles.tsv").Rows.Select(r => r["function"]).ToHashSet(StringComparer.Ordinal);
         foreach (var row in folder.Table("morphology/context.tsv").Rows)

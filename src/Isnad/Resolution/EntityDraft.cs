@@ -1,3 +1,4 @@
+using Isnad.Clauses;
 using Isnad.Morphology;
 using Isnad.Readings;
 
@@ -15,6 +16,8 @@ internal sealed class EntityDraft
     public string? Class;
     public EntityDraft? Of;
     public string? Office;
+    /// <summary>The words of a person's office or title, which decide whether the person acts in public.</summary>
+    public Phrase? Holds;
     public string? Admin1, Admin2;
     public PlacePrecision? Precision;
     public string? Country;

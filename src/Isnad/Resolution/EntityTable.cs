@@ -113,7 +113,7 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         var same = _people.Find(e => e.Kind == EntityKind.Person && e.Key.StartsWith("p:", StringComparison.Ordinal) && (e.Key.EndsWith(" " + folded, StringComparison.Ordinal) || e.Key == "p:" + folded || e.Key.StartsWith($"p:{folded} ", StringComparison.Ordinal)));
         var entity = same ?? register.Make("p:" + folded, EntityKind.Person, name);
         if (same is null && _people.Count < MentionsBack && !_people.Contains(entity)) _people.Add(entity);
-        if (phrase.Office is { } held && entity.Office is null) entity.Office = Words(held);
+        if (phrase.Office is { } held && entity.Office is null) (entity.Office, entity.Holds) = (Words(held), held);
         return Mention(entity, from, to, null);
     }
 

@@ -32,3 +32,6 @@ internal enum Denotes : byte { Other, Person, Force, Body, Place, Facility, Site
 
 /// <summary>What a noun denotes, more finely, and what a bare number of it is a figure of.</summary>
 internal sealed record NounKind(Denotes Denotes, string Class, Measure? Measure);
+
+/// <summary>What a word asks of its agent, or of what it is done to, so as to tell an event: to be of one of these kinds or classes of nouns.</summary>
+internal sealed record Need(bool IsOfAgent, IReadOnlyList<string> Kinds);

@@ -21,6 +21,7 @@ internal sealed class Meanings
     private readonly Keyed<string[]> _senses;
     private readonly Keyed<string[]> _contexts;
     private readonly Keyed<Compound[]> _compounds;
+    private readonly Keyed<Need[]> _needs;
     private readonly Table _prepositionRows;
     private readonly Dictionary<string, Role> _prepositions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
@@ -41,10 +42,10 @@ internal sealed class Meanings
     private sealed record Compound(string Adjective, Frame Frame);
 
     private Meanings(Keyed<Frame[][]> frames, Keyed<NounKind[]> kinds, Keyed<LoadedWord> labels, Keyed<Claims.StatePattern[]> states, Keyed<Cue[]> cues,
-        TextIndex accidents, Keyed<string> anaphors, CountWords counts, Keyed<string[]> senses, Keyed<string[]> contexts, Keyed<Compound[]> compounds, Table prepositions, DoubleArrayTrie phraseTrie, Lists<int> phrases)
+        TextIndex accidents, Keyed<string> anaphors, CountWords counts, Keyed<string[]> senses, Keyed<string[]> contexts, Keyed<Compound[]> compounds, Keyed<Need[]> needs, Table prepositions, DoubleArrayTrie phraseTrie, Lists<int> phrases)
     {
         (_frames, _kinds, _labels, _states, _cues) = (frames, kinds, labels, states, cues);
-        (_accidents, _anaphors, _counts, _senses, _contexts, _compounds, _prepositionRows, Phrases, _phrases) = (accidents, anaphors, counts, senses, contexts, compounds, prepositions, phraseTrie, phrases);
+        (_accidents, _anaphors, _counts, _senses, _contexts, _compounds, _needs, _prepositionRows, Phrases, _phrases) = (accidents, anaphors, counts, senses, contexts, compounds, needs, prepositions, phraseTrie, phrases);
         _entries = new (string, Stance)[]?[phrases.Count];
         foreach (var row in prepositions.Rows)
         {
@@ -98,6 +99,9 @@ internal sealed class Meanings
 
     /// <summary>The family of event nouns that may take one another up ("the attack" for a bombing), or empty.</summary>
     public string AnaphorGroup(string lemma) => _anaphors.Find(lemma) ?? "";
+
+    /// <summary>What a word asks of those who take part, so as to tell an event.</summary>
+    public IReadOnlyList<Need> NeedsOf(string lemma) => _needs.Find(lemma) ?? [];
 
     /// <summary>The contexts of events that a word is a sign of.</summary>
     public IReadOnlyList<string> ContextsOf(string lemma) => _contexts.Find(lemma) ?? [];
@@ -176,6 +180,7 @@ internal sealed class Meanings
             Keyed<string[]>.Build(pack.Table("semantics/senses.tsv"), "lemma", texts, ReadSenses),
             Keyed<string[]>.Build(pack.Table("semantics/contexts.tsv"), "lemma", texts, ReadContexts),
             Keyed<Compound[]>.Build(pack.Table("semantics/compounds.tsv"), "noun", texts, ReadCompounds),
+            Keyed<Need[]>.Build(pack.Table("semantics/needs.tsv"), "lemma", texts, ReadNeeds),
             pack.Table("semantics/prepositions.tsv"), DoubleArrayTrie.Build([.. phrases.Keys]), Lists<int>.Build(phrases.Values));
         meanings.Check(faults);
         return meanings;
@@ -204,6 +209,7 @@ internal sealed class Meanings
         _senses.Write(to);
         _contexts.Write(to);
         _compounds.Write(to);
+        _needs.Write(to);
         _prepositionRows.Write(to);
         Phrases.Write(to);
         _phrases.Write(to);
@@ -212,9 +218,11 @@ internal sealed class Meanings
     public static Meanings Read(PackInput from) => new(
         Keyed<Frame[][]>.Read(from, ReadFrames), Keyed<NounKind[]>.Read(from, ReadKinds), Keyed<LoadedWord>.Read(from, ReadLabel),
         Keyed<Claims.StatePattern[]>.Read(from, ReadStates), Keyed<Cue[]>.Read(from, ReadCues),
-        TextIndex.Read(from), Keyed<string>.Read(from, ReadGroup), CountWords.Read(from), Keyed<string[]>.Read(from, ReadSenses), Keyed<string[]>.Read(from, ReadContexts), Keyed<Compound[]>.Read(from, ReadCompounds), Table.Read(from), DoubleArrayTrie.Read(from), Lists<int>.Read(from));
+        TextIndex.Read(from), Keyed<string>.Read(from, ReadGroup), CountWords.Read(from), Keyed<string[]>.Read(from, ReadSenses), Keyed<string[]>.Read(from, ReadContexts), Keyed<Compound[]>.Read(from, ReadCompounds), Keyed<Need[]>.Read(from, ReadNeeds), Table.Read(from), DoubleArrayTrie.Read(from), Lists<int>.Read(from));
 
     // ---- rows ----
+
+    private static Need[] ReadNeeds(Row[] rows) => Array.ConvertAll(rows, r => new Need(r["role"] == "agent", r.List("kinds")));
 
     private static string ReadGroup(Row[] rows) => rows[0]["group"];
 

@@ -17,17 +17,18 @@ public sealed class ClaimCorpusTests(ITestOutputHelper output)
         { "claims-constructions.txt", 76, 17, 29 },
         { "claims-figures.txt", 75, 30, 61 },
         { "claims-speech.txt", 88, 36, 64 },
-        { "claims-status.txt", 79, 50, 66 },
+        { "claims-status.txt", 81, 50, 66 },
         { "claims-times.txt", 86, 39, 55 },
     };
 
-    /// <summary>Corpora that somebody else wrote and that were opened when the rules stood: what was reached on that day.</summary>
+    /// <summary>Corpora that somebody else wrote and that were opened when the rules stood: what was reached on that day, less a little where
+    /// events without a public actor, which such single sentences cannot prove, are no longer told.</summary>
     public static TheoryData<string, int, int, int> ReachedSealed => new()
     {
         { "claims-constructions-sealed.txt", 79, 24, 32 },
         { "claims-figures-sealed.txt", 74, 17, 24 },
-        { "claims-speech-sealed.txt", 77, 14, 29 },
-        { "claims-times-sealed.txt", 78, 20, 42 },
+        { "claims-speech-sealed.txt", 75, 14, 29 },
+        { "claims-times-sealed.txt", 77, 20, 42 },
     };
 
     /// <summary>The open corpora.</summary>
