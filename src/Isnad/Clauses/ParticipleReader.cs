@@ -18,8 +18,8 @@ internal sealed class ParticipleReader(Lexicon lexicon, SentenceWords words, Mea
     public SentencePart? At(int i, List<SentencePart> before)
     {
         if (before.Count == 0 || i + 1 >= words.End || !words.IsWord(i)) return null;
-        // "City", "gunmen": as nouns they name a place or people in arms.
-        if (words.Best(i) is { } best && best.IsAny(Morph.Noun) && meanings.KindOf(words.LemmaOf(best).Text) is { Denotes: Denotes.Place } or { Class: "combatant" }) return null;
+        // "City", "restaurant", "gunmen": as nouns they name a place, a building or people in arms.
+        if (words.Best(i) is { } best && best.IsAny(Morph.Noun) && meanings.KindOf(words.LemmaOf(best).Text) is { Denotes: Denotes.Place or Denotes.Facility } or { Class: "combatant" }) return null;
         foreach (var a in words.Analyses[i])
         {
             if (!a.Is(Morph.Adj | Morph.ActivePart) || a.IsAny(Morph.Def) || a.Pronoun != 0 || words.PrepositionIn(a.Clitics).Length > 0) continue;
