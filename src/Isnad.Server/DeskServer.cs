@@ -38,6 +38,8 @@ public static class DeskServer
         var book = new AccountBook(start.Data);
         if (!settings.IsLocal && !book.Any && !ProviderAccess.IsConfigured(builder.Configuration))
             throw new StartRefusal($"{string.Join(", ", settings.Urls)} can be reached from other machines, and nobody has an account: everybody could read and change everything. Add one with 'isnad accounts add NAME --role editor', or listen on {DeskSettings.UsualUrl}");
+        if (settings.Unencrypted is { } open)
+            throw new StartRefusal($"{open}: passwords and cookies would cross the network unencrypted. Listen on https:// (Kestrel:Certificates:Default:Path names the certificate), or put a proxy before it that does and name the proxy's address as Isnad:Proxies; Isnad:PlainHttp = true serves it all the same");
         var services = builder.Services;
         builder.WebHost.UseUrls([.. settings.Urls]).UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -81,7 +83,7 @@ public static class DeskServer
     }
 
     // Files, then the environment, then flags: the later wins.
-    private static void Configuration(ConfigurationManager configuration, DeskStart start)
+    internal static void Configuration(IConfigurationBuilder configuration, DeskStart start)
     {
         configuration.Sources.Clear();
         configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false);
@@ -93,6 +95,7 @@ public static class DeskServer
     private static void Pipeline(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<Problems>();
         app.UseForwardedHeaders();
         app.UseMiddleware<HostCheck>();
@@ -120,6 +123,6 @@ public static class DeskServer
         LiveEndpoint.Map(routes);
         AccessEndpoints.Map(app);
         Health.Map(app);
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
     }
 }

@@ -21,6 +21,9 @@ internal sealed class DeskSettings
     /// <summary>Whether nothing is served but over encrypted connections.</summary>
     public required bool OnlySecure { get; init; }
 
+    /// <summary>An address at which passwords would cross the network unencrypted, without that having been asked for; or null.</summary>
+    public string? Unencrypted { get; private init; }
+
     /// <summary>Proxies whose word is taken for who asks and how; only behind one may plain HTTP be served to other machines.</summary>
     public required IReadOnlyList<IPNetwork> Proxies { get; init; }
 
@@ -39,15 +42,14 @@ internal sealed class DeskSettings
         var named = Words(section["Hosts"]);
         var remote = bindings.FindAll(b => !IsLoopback(b.Host));
         var plain = section.GetValue("PlainHttp", false);
-        if (!plain && proxies.Count == 0 && remote.Find(b => b.Scheme != Uri.UriSchemeHttps) is { } open)
-            throw new StartRefusal($"{open}: passwords and cookies would cross the network unencrypted. Listen on https:// (Kestrel:Certificates:Default:Path names the certificate), or put a proxy before it that does and name the proxy's address as Isnad:Proxies; Isnad:PlainHttp = true serves it all the same");
+        var open = plain || proxies.Count > 0 ? null : remote.Find(b => b.Scheme != Uri.UriSchemeHttps);
         var hosts = new HashSet<string>(bindings.Select(b => b.Host.Trim('[', ']')), StringComparer.OrdinalIgnoreCase);
         // Whoever listens on all addresses answers to all names, unless some are given; accounts stand before everything then.
         if (hosts.RemoveWhere(h => h is "*" or "+" or "0.0.0.0" or "::") > 0 && named.Length == 0) hosts.Add("*");
         hosts.UnionWith([.. named, "localhost", "127.0.0.1", "::1"]);
         // A name that leads here from elsewhere, or a proxy, means that others than this machine's people come.
         var local = remote.Count == 0 && proxies.Count == 0 && named.All(IsLoopback);
-        return new DeskSettings { Urls = urls, IsLocal = local, OnlySecure = !plain && !local && (proxies.Count > 0 || bindings.TrueForAll(b => b.Scheme == Uri.UriSchemeHttps)), Proxies = proxies, Hosts = hosts };
+        return new DeskSettings { Urls = urls, IsLocal = local, OnlySecure = !plain && !local && (proxies.Count > 0 || bindings.TrueForAll(b => b.Scheme == Uri.UriSchemeHttps)), Proxies = proxies, Hosts = hosts, Unencrypted = open?.ToString() };
     }
 
     private static string[] Words(string? text) => (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

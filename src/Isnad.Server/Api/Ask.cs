@@ -91,9 +91,9 @@ internal sealed class Ask
     /// <summary>A cursor that holds some values.</summary>
     public static string CursorOf(params ReadOnlySpan<long?> values)
     {
-        var text = new StringBuilder();
-        foreach (var value in values) text.Append(text.Length > 0 ? " " : "").Append(value?.ToString(CultureInfo.InvariantCulture));
-        return Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text.ToString()));
+        var texts = new string?[values.Length];
+        for (var i = 0; i < values.Length; i++) texts[i] = values[i]?.ToString(CultureInfo.InvariantCulture);
+        return Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join(' ', texts)));
     }
 
     private string[] Values(string name) => _given.TryGetValue(name, out var given) ? given.Values : [];

@@ -15,7 +15,7 @@ internal static class Logs
         var logging = builder.Logging;
         logging.ClearProviders();
         logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
-        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical).AddFilter("Isnad.Server.Access", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
         // A log for people on a terminal, one for programs everywhere else; nothing on standard output.
         var form = builder.Configuration["Isnad:Logs"] ?? (Console.IsErrorRedirected ? "json" : "text");
         logging.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Isnad.Packs;
 using Isnad.Server;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 
@@ -49,6 +50,11 @@ internal static class ServeCommand
                 await app.WaitForShutdownAsync(cancelled).ConfigureAwait(false);
             }
             return 0;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine($"isnad: another program listens there already ({e.Message}); name another address with --urls http://127.0.0.1:0 (0: any free port)");
+            return 2;
         }
         catch (Exception e) when (e is StartRefusal or IOException or InvalidDataException or UnauthorizedAccessException or SqliteException or InvalidOperationException or System.Security.Cryptography.CryptographicException)
         {
