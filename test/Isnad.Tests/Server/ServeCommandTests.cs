@@ -56,7 +56,7 @@ public sealed class ServeCommandTests
             var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
             if (line is null) Assert.Fail(await errors);
             using var client = new HttpClient { Timeout = Patience };
-            await ask(line[line.IndexOf("http", StringComparison.Ordinal)..], client);
+            await ask(line![line!.IndexOf("http", StringComparison.Ordinal)..], client);
         }
         finally
         {
