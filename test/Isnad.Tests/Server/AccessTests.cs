@@ -38,7 +38,7 @@ public sealed class AccessTests(GuardedDesk guarded) : IClassFixture<GuardedDesk
         ["isReady"] = null,
         ["decide"] = Scopes.Decide,
         ["withdraw"] = Scopes.Decide,
-        ["assignReview"] = Scopes.Decide,
+        ["assignReview"] = Scopes.Manage,
         ["addReports"] = Scopes.Ingest,
         ["cancelJob"] = Scopes.Ingest,
         ["forgetReport"] = Scopes.Manage,
