@@ -4,7 +4,6 @@ using System.Text;
 using Isnad.Ledger.Digests;
 using Isnad.Ledger.Review;
 using Isnad.Ledger.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Isnad.Ledger;
 
@@ -67,7 +66,7 @@ public static class Audit
         }
     }
 
-    private static string Text(SqliteDataReader row)
+    private static string Text(Row row)
     {
         var text = new StringBuilder();
         for (var i = 0; i < row.FieldCount; i++)

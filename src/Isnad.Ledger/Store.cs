@@ -158,7 +158,7 @@ public sealed class Store : IDisposable
             foreach (var (n, identity) in Database.Rows("select n, identity from reports where current = 1 order by n", r => (r.GetInt64(0), r.GetString(1))))
             {
                 var (reading, known) = ReadingOf(n);
-                rows.Write(n, Derivation.Of(reading, claims.Of(identity), _maker), known, reading.Report.Title, reading.Report.Text, reading.Report.Language);
+                rows.Write(n, Derivation.Of(reading, claims.Of(identity), _maker), known, reading.Report.Language);
                 progress?.Invoke(++done);
             }
             foreach (var identity in Database.Rows("select report from decisions where report is not null union select report from assignments", r => r.GetString(0))) claims.NoteAll(identity);
@@ -229,7 +229,7 @@ public sealed class Store : IDisposable
             var ordinals = new Dictionary<int, int>();
             foreach (var telling in _cache.TellingsOf(n))
                 foreach (var claim in telling.Claims) ordinals[claim] = telling.Ordinal;
-            rows.WriteQueue(n, new Derivation(_cache.DigestOf(n), Derivation.QueueOf(ReadingOf(n).Reading)), ordinals);
+            rows.WriteQueue(n, _cache.DigestOf(n), Derivation.QueueOf(ReadingOf(n).Reading), ordinals);
         }
     });
 

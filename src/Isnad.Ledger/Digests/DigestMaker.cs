@@ -35,6 +35,9 @@ public sealed class DigestMaker(PackNames names)
         };
     }
 
+    /// <summary>A text as it is looked for.</summary>
+    internal string Fold(string? text, string? language) => text is null ? "" : names.Fold(text, language);
+
     /// <summary>For each claim its happening (of a figure: that of the act which caused it) and the figure that it is a part of.</summary>
     private static (string? Happening, int? PartOf)[] Owners(Reading reading)
     {

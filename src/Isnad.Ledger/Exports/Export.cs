@@ -17,11 +17,14 @@ internal interface IExportFormat
 /// <summary>Exports events in the formats of the field.</summary>
 public static class Export
 {
-    /// <summary>Names of the formats.</summary>
-    public static readonly IReadOnlyList<string> Formats = ["acled", "ged", "plover", "geojson", "hxl", Annotations];
+    /// <summary>Names of the formats of events.</summary>
+    public static readonly IReadOnlyList<string> Formats = ["acled", "ged", "plover", "geojson", "hxl"];
 
     /// <summary>The format that has reports instead of events: those that people have reviewed.</summary>
     public const string Annotations = "annotations";
+
+    /// <summary>Names of all formats.</summary>
+    public static readonly IReadOnlyList<string> AllFormats = [.. Formats, Annotations];
 
     /// <summary>Writes events in a format. Nothing but the event at hand is kept in memory.</summary>
     /// <exception cref="KeyNotFoundException">There is no such format, or no such release.</exception>
@@ -32,6 +35,7 @@ public static class Export
         ArgumentNullException.ThrowIfNull(output);
         if (format == Annotations)
         {
+            if (options.Public) throw new ArgumentException("annotations are words of reports: they are not for the public; choose another format");
             var (reports, unfinished) = AnnotationExport.Write(store, output);
             return new ExportResult(reports, unfinished, 0, []);
         }
@@ -42,7 +46,7 @@ public static class Export
             "plover" => new PloverExport(),
             "geojson" => new GeoJsonExport(),
             "hxl" => new HxlExport(),
-            _ => throw new KeyNotFoundException($"there is no format '{format}'; choose {string.Join(", ", Formats)}"),
+            _ => throw new KeyNotFoundException($"there is no format '{format}'; choose {string.Join(", ", AllFormats)}"),
         };
         var since = options.SinceRelease is { } name ? Released(store.Database, name) : null;
         var prints = new List<(long, byte[])>();
@@ -50,10 +54,10 @@ public static class Export
         writer.Begin(output);
         foreach (var row in EventList.Find(store, options.Query))
         {
-            var print = (byte[])store.Database.Value("select print from events where n = $0", row.Number)!;
+            var happening = store.EventOf(row.Number);
+            var print = options.Release is null && since is null ? [] : EventPrint.Of(happening);
             if (options.Release is not null) prints.Add((row.Number, print));
             if (since is not null && since.TryGetValue(row.Number, out var old) && old.AsSpan().SequenceEqual(print)) { unchanged++; continue; }
-            var happening = store.EventOf(row.Number);
             if (writer.Write(options.Public ? PublicView.Of(happening, options.Grid) : happening, output)) written++;
             else leftOut++;
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Isnad.Ledger.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Isnad.Ledger.Queries;
 
@@ -92,7 +91,7 @@ public static class EventList
     private static IEnumerable<string> PlaceKeys(Store store, string place) =>
         NameLookup.IsCountry(place) ? [$"country:{place}"] : NameLookup.Keys(store, place, "place", "facility", "route");
 
-    private static EventRow Row(SqliteDataReader r) => new()
+    private static EventRow Row(Row r) => new()
     {
         Number = r.GetInt64(0),
         Family = r.GetString(1),

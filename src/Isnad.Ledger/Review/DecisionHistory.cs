@@ -1,5 +1,4 @@
 using Isnad.Ledger.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Isnad.Ledger.Review;
 
@@ -94,7 +93,7 @@ public static class DecisionHistory
           where x.decision = d.n and v.coders > 1 and v.decided < v.coders))
         """;
 
-    private static PastDecision Read(SqliteDataReader r)
+    private static PastDecision Read(Row r)
     {
         var ofClaim = r.Text(5) is not null;
         return new PastDecision

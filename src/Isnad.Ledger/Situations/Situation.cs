@@ -1,7 +1,6 @@
 using System.Globalization;
 using Isnad.Ledger.Queries;
 using Isnad.Ledger.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Isnad.Ledger.Situations;
 
@@ -65,7 +64,7 @@ public static class SituationQuery
     private static bool Wanted(string? place, string? subject, string? country, HashSet<string> wanted) =>
         (place is not null && wanted.Contains(place)) || (subject is not null && wanted.Contains(subject)) || (country is not null && wanted.Contains(country));
 
-    private static Standing Row(SqliteDataReader r) => new()
+    private static Standing Row(Row r) => new()
     {
         Slot = r.GetString(0),
         Since = r.GetInt32(1),

@@ -1,5 +1,4 @@
 using Isnad.Ledger.Review;
-using Microsoft.Data.Sqlite;
 
 namespace Isnad.Ledger.Storage;
 
@@ -54,7 +53,7 @@ internal sealed class ClaimBook(Database database)
         foreach (var (claim, stand) in Of(identity)) Note(identity, claim, stand);
     }
 
-    public static ClaimDecision Read(SqliteDataReader r) => new()
+    public static ClaimDecision Read(Row r) => new()
     {
         Number = r.GetInt64(0),
         Kind = r.GetString(1),

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Isnad.Ledger.Storage;
 
@@ -6,7 +7,7 @@ namespace Isnad.Ledger.Storage;
 internal sealed class Database : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
 
     private Database(SqliteConnection connection) => _connection = connection;
@@ -75,36 +76,66 @@ internal sealed class Database : IDisposable
     /// <summary>Runs a statement; returns how many rows it changed.</summary>
     /// <param name="sql">The statement, with parameters <c>$0</c>, <c>$1</c> ...</param>
     /// <param name="values">Their values.</param>
-    public int Do(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
+    public int Do(string sql, params ReadOnlySpan<object?> values)
+    {
+        var statement = Prepared(sql, values);
+        try
+        {
+            while (statement.Step())
+            {
+                // Whatever it returns is not asked for.
+            }
+            return raw.sqlite3_changes(_connection.Handle);
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
 
     /// <summary>The first value of the first row, or null.</summary>
-    public object? Value(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+    public object? Value(string sql, params ReadOnlySpan<object?> values)
+    {
+        var statement = Prepared(sql, values);
+        try
+        {
+            return statement.Step() ? statement.Row.GetValue(0) : null;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
 
     /// <summary>The first value of the first row as a number; 0 without one.</summary>
     public long Number(string sql, params ReadOnlySpan<object?> values) => Value(sql, values) is long number ? number : 0;
 
     /// <summary>All rows of a query.</summary>
-    public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public List<T> Rows<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
         var rows = new List<T>();
-        using var reader = Prepared(sql, values).ExecuteReader();
-        while (reader.Read()) rows.Add(read(reader));
+        var statement = Prepared(sql, values);
+        try
+        {
+            while (statement.Step()) rows.Add(read(statement.Row));
+        }
+        finally
+        {
+            statement.Reset();
+        }
         return rows;
     }
 
     /// <summary>The rows of a query one after another, on a statement of its own.</summary>
-    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> read, params object?[] values)
+    public IEnumerable<T> Stream<T>(string sql, Func<Row, T> read, params object?[] values)
     {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = _transaction;
-        for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue($"${i}", values[i] ?? DBNull.Value);
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return read(reader);
+        using var statement = new Statement(_connection.Handle!, sql);
+        statement.Bind(values);
+        while (statement.Step()) yield return read(statement.Row);
     }
 
     /// <summary>Row of the last insertion.</summary>
-    public long LastRow => Number("select last_insert_rowid()");
+    public long LastRow => raw.sqlite3_last_insert_rowid(_connection.Handle);
 
     /// <summary>Copies the whole file to another one.</summary>
     public void BackupTo(string path)
@@ -116,33 +147,14 @@ internal sealed class Database : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _commands.Values) command.Dispose();
+        foreach (var statement in _statements.Values) statement.Dispose();
         _connection.Dispose();
     }
 
-    private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
+    private Statement Prepared(string sql, ReadOnlySpan<object?> values)
     {
-        if (!_commands.TryGetValue(sql, out var command))
-        {
-            command = _connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values.Length; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-            _commands[sql] = command;
-        }
-        command.Transaction = _transaction;
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
+        if (!_statements.TryGetValue(sql, out var statement)) _statements[sql] = statement = new Statement(_connection.Handle!, sql);
+        statement.Bind(values);
+        return statement;
     }
-}
-
-/// <summary>Columns that may be null.</summary>
-internal static class Columns
-{
-    public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    public static double? Real(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
-
-    public static int? Int(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
-
-    public static byte[] Bytes(this SqliteDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 }

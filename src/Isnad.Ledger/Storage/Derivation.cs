@@ -8,12 +8,19 @@ namespace Isnad.Ledger.Storage;
 internal readonly record struct QueueItem(string Claim, string Kind, int Doubt, int Weight);
 
 /// <summary>What is made of one reading alone, with what people decided about its claims. Any number of threads may make them.</summary>
-internal sealed record Derivation(Digest Digest, IReadOnlyList<QueueItem> Queue)
+/// <param name="Digest">The digest of the effective reading.</param>
+/// <param name="Packed">The digest as it is kept.</param>
+/// <param name="Queue">Claims that people review.</param>
+/// <param name="Title">The title, folded, for searching.</param>
+/// <param name="Text">The text, folded.</param>
+internal sealed record Derivation(Digest Digest, byte[] Packed, IReadOnlyList<QueueItem> Queue, string Title, string Text)
 {
     public static Derivation Of(Reading stored, IReadOnlyDictionary<string, ClaimStand> stands, DigestMaker maker)
     {
         var effective = Corrections.Apply(stored, stands);
-        return new Derivation(maker.Make(effective), QueueOf(ReferenceEquals(effective, stored) ? stored : Corrections.Apply(stored, stands, withRejected: true)));
+        var queue = QueueOf(ReferenceEquals(effective, stored) ? stored : Corrections.Apply(stored, stands, withRejected: true));
+        var (digest, report) = (maker.Make(effective), stored.Report);
+        return new Derivation(digest, DigestCodec.Write(digest), queue, maker.Fold(report.Title, report.Language), maker.Fold(report.Text, report.Language));
     }
 
     /// <summary>The claims of a reading that people review.</summary>

@@ -9,10 +9,10 @@ namespace Isnad.Ledger.Storage;
 internal sealed class DerivedRows(Database database, PackNames names, DecisionBook decisions)
 {
     /// <summary>Writes what stands on a report, and marks what must be made anew.</summary>
-    public void Write(long report, Derivation derivation, int known, string? title, string text, string? language)
+    public void Write(long report, Derivation derivation, int known, string? language)
     {
         var digest = derivation.Digest;
-        database.Do("insert into digests values ($0, $1)", report, DigestCodec.Write(digest));
+        database.Do("insert into digests values ($0, $1)", report, derivation.Packed);
         var ordinals = new Dictionary<int, int>();
         var homes = new HashSet<int>();
         foreach (var telling in TellingMaker.Make(digest, report, decisions.PartOf))
@@ -22,15 +22,17 @@ internal sealed class DerivedRows(Database database, PackNames names, DecisionBo
             homes.Add(telling.Home);
         }
         foreach (var home in homes) Touch(home);
-        WriteQueue(report, derivation, ordinals);
+        WriteQueue(report, digest, derivation.Queue, ordinals);
         for (var i = 0; i < digest.Claims.Length; i++)
             if (digest.Claims[i].Kind == "figure") WriteFigure(report, digest, i, known, ordinals.TryGetValue(i, out var telling) ? telling : null);
         foreach (var item in StateItems.Of(digest, known)) WriteState(report, item);
         foreach (var entity in Entities(digest))
-            database.Do("insert into entities values ($0, $1, $2, $3, $4, 1) on conflict do update set reports = reports + 1", entity.Key, entity.Kind, entity.Name, entity.Local ?? "", names.Fold($"{entity.Name} {entity.Local}", language));
+            // Most are known from other reports.
+            if (database.Do("update entities set reports = reports + 1 where key = $0 and name = $1 and local = $2", entity.Key, entity.Name, entity.Local ?? "") == 0)
+                database.Do("insert into entities values ($0, $1, $2, $3, $4, 1)", entity.Key, entity.Kind, entity.Name, entity.Local ?? "", names.Fold($"{entity.Name} {entity.Local}", language));
         foreach (var ((witness, name, kind, via), claims) in Citations(digest))
             database.Do("insert into citations values ($0, $1, $2, $3, 1, $4) on conflict do update set reports = reports + 1, claims = claims + $4", witness, name, kind, via, claims);
-        database.Do("insert into words (rowid, title, text) values ($0, $1, $2)", report, names.Fold(title ?? "", language), names.Fold(text, language));
+        database.Do("insert into words (rowid, title, text) values ($0, $1, $2)", report, derivation.Title, derivation.Text);
     }
 
     /// <summary>Deletes what stands on a report, and marks what must be made anew.</summary>
@@ -83,13 +85,13 @@ internal sealed class DerivedRows(Database database, PackNames names, DecisionBo
     }
 
     /// <summary>Writes the claims that people review. Those that count no more are of no telling.</summary>
-    public void WriteQueue(long report, Derivation derivation, Dictionary<int, int> ordinals)
+    public void WriteQueue(long report, Digest digest, IReadOnlyList<QueueItem> queue, Dictionary<int, int> ordinals)
     {
         var tellings = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (claim, telling) in ordinals) tellings[derivation.Digest.Claims[claim].Key] = telling;
-        for (var i = 0; i < derivation.Queue.Count; i++)
+        foreach (var (claim, telling) in ordinals) tellings[digest.Claims[claim].Key] = telling;
+        for (var i = 0; i < queue.Count; i++)
         {
-            var item = derivation.Queue[i];
+            var item = queue[i];
             database.Do("insert into queue values ($0, $1, $2, $3, $4, $5, $6)", report, i, item.Claim, item.Kind, tellings.TryGetValue(item.Claim, out var telling) ? telling : null, item.Doubt, item.Weight);
         }
     }

@@ -72,7 +72,7 @@ internal sealed class ReportWriter(Database database, DigestMaker maker, PackNam
             Detach(before[0].N, n, derivation.Digest, rests: stands.Count > 0);
             database.Do("update reports set current = 0 where n = $0", before[0].N);
         }
-        _rows.Write(n, derivation, known, report.Title, report.Text, report.Language);
+        _rows.Write(n, derivation, known, report.Language);
         return before.Count > 0 ? Taken.Revised : Taken.Added;
     }
 
@@ -97,7 +97,7 @@ internal sealed class ReportWriter(Database database, DigestMaker maker, PackNam
 
     /// <summary>Writes what stands on a version that counts.</summary>
     public void Attach(long n, Reading reading, Derivation? derivation = null) =>
-        _rows.Write(n, derivation ?? Derivation.Of(reading, _claims.Of(Identity(n)), maker), (int)database.Number("select known from reports where n = $0", n), reading.Report.Title, reading.Report.Text, reading.Report.Language);
+        _rows.Write(n, derivation ?? Derivation.Of(reading, _claims.Of(Identity(n)), maker), (int)database.Number("select known from reports where n = $0", n), reading.Report.Language);
 
     /// <summary>Takes a report down, with all its versions and what stood on it. Returns how many versions there were.</summary>
     /// <param name="identity">The report's identity.</param>

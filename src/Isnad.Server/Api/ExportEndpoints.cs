@@ -10,7 +10,7 @@ internal static class ExportEndpoints
 {
     private static readonly Parameter[] Parameters =
     [
-        Parameter.Text("as", "The format.") with { Required = true, Words = [.. Export.Formats, "csv"] },
+        Parameter.Text("as", "The format.") with { Required = true, Words = [.. Export.AllFormats, "csv"] },
         Parameter.Flag("public", "Whether to blur coordinates to a grid, and to withhold private persons and the words of reports."),
         Parameter.Numbers("grid", 1, "Width of the grid's cells in degrees, above 0 and up to 10."),
         Parameter.Flag("acled-vague", "Whether to write vague fatalities as ACLED does: tens 10, hundreds 100 (acled)."),
@@ -43,7 +43,7 @@ internal static class ExportEndpoints
     private static string TypeOf(string format) => format switch
     {
         "geojson" => "application/geo+json; charset=utf-8",
-        "plover" => "application/x-ndjson; charset=utf-8",
+        "plover" or Export.Annotations => "application/x-ndjson; charset=utf-8",
         _ => "text/csv; charset=utf-8",
     };
 
@@ -51,6 +51,7 @@ internal static class ExportEndpoints
     {
         "geojson" => ".geojson",
         "plover" => ".jsonl",
+        Export.Annotations => ".annotations.jsonl",
         "csv" => ".csv",
         _ => $".{format}.csv",
     };

@@ -11,7 +11,7 @@ internal static class ExportCommand
     public static Command Create(Option<string?> packs)
     {
         var data = LedgerPlace.Option();
-        var format = LedgerPlace.Choice("--format", "The format", [.. Export.Formats]);
+        var format = LedgerPlace.Choice("--format", "The format", [.. Export.AllFormats]);
         format.Aliases.Add("--as");
         var filters = new EventFilters();
         var to = new Option<string?>("--out", "-o") { Description = "Write to a file, which appears only when it is complete.", HelpName = "FILE" };

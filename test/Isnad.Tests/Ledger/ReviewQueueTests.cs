@@ -163,6 +163,7 @@ public sealed class ReviewQueueTests : IDisposable
             Assert.Equal("line trigger type status agents targets places date speaker via", string.Join(' ', happening.EnumerateObject().Select(p => p.Name)));
             Assert.Contains(happening.GetProperty("trigger").GetString()!, words, StringComparison.Ordinal);
         }
+        Assert.Throws<ArgumentException>(() => Export.Write(Store, Export.Annotations, new ExportOptions { Public = true }, export, LedgerFolder.Now));
         foreach (var figure in annotation.GetProperty("figures").EnumerateArray())
             Assert.Equal("line words measure low high bound unit places speaker", string.Join(' ', figure.EnumerateObject().Select(p => p.Name)));
     }
