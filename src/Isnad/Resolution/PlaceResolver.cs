@@ -17,6 +17,7 @@ internal sealed class PlaceResolver(LanguagePack pack, PlaceBook book, PlaceEnti
     private readonly PlaceScorer _scorer = new(countries);
     private readonly Dictionary<Phrase, PlaceUse> _useOf = [];
     private readonly Dictionary<(string Name, string Asked, string Other, Beside), PlaceChoice> _chosen = [];
+    private readonly Dictionary<(string Name, string Asked), List<(Place Place, int Entry)>> _namesakes = [];
     private List<PlaceUse> _uses = [];
     private ReportAnalysis _report = null!;
 
@@ -160,7 +161,9 @@ internal sealed class PlaceResolver(LanguagePack pack, PlaceBook book, PlaceEnti
         var nationality = demonym >= 0 ? pack.World.Countries[demonym].Iso3 : "";
         var key = (words + nationality, use.Asked, other?.Ref ?? "", other is null ? Beside.None : use.Beside);
         if (_chosen.TryGetValue(key, out var known)) return known;
-        var candidates = Candidates(name, words, use.Asked);
+        // Weighed twice, once for all names and once with what is certain, they are looked up once.
+        if (!_namesakes.TryGetValue((words, use.Asked), out var namesakes)) _namesakes[(words, use.Asked)] = namesakes = Namesakes(name, words, use.Asked);
+        var candidates = namesakes.ConvertAll(n => new PlaceCandidate(n.Place, n.Entry));
         if (use.Outer != use.Phrase) AddWhole(candidates, use);
         var written = book.Keys.Of(words);
         foreach (var candidate in candidates)
@@ -184,12 +187,12 @@ internal sealed class PlaceResolver(LanguagePack pack, PlaceBook book, PlaceEnti
             }
     }
 
-    private List<PlaceCandidate> Candidates(NameMention name, string words, string asked)
+    private List<(Place Place, int Entry)> Namesakes(NameMention name, string words, string asked)
     {
-        var found = new List<PlaceCandidate>();
+        var found = new List<(Place Place, int Entry)>();
         void Add(Place place, int entry)
         {
-            if (!found.Exists(c => c.Place.Ref == place.Ref || IsSame(c.Place, place))) found.Add(new PlaceCandidate(place, entry));
+            if (!found.Exists(c => c.Place.Ref == place.Ref || IsSame(c.Place, place))) found.Add((place, entry));
         }
         for (var i = 0; i < name.Entries.Length; i++)
         {

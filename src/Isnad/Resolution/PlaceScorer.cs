@@ -7,6 +7,12 @@ internal sealed class PlaceScorer(ReportCountries countries)
 {
     private const int MostAnchors = 24;
 
+    /// <summary>Farther than this in kilometres nothing is near.</summary>
+    private const double Farthest = 250;
+
+    /// <summary>Less than a degree of latitude measures anywhere.</summary>
+    private const double KilometresPerDegree = 110;
+
     /// <summary>Places that are certain, in text order.</summary>
     private readonly List<Place> _anchors = [];
 
@@ -61,9 +67,14 @@ internal sealed class PlaceScorer(ReportCountries countries)
 
     private int Anchors(Place place)
     {
-        var nearest = double.MaxValue;
+        if (place.Lat is not { } latitude) return 0;
+        var nearest = Farthest;
         foreach (var anchor in _anchors)
-            if (anchor.Ref != place.Ref && place.DistanceTo(anchor) is { } km) nearest = Math.Min(nearest, km);
-        return nearest switch { < 15 => 16, < 40 => 12, < 100 => 7, < 250 => 3, _ => 0 };
+        {
+            // What lies too far north or south needs no measuring.
+            if (Math.Abs(anchor.Lat!.Value - latitude) * KilometresPerDegree >= nearest || anchor.Ref == place.Ref) continue;
+            if (place.DistanceTo(anchor) is { } km) nearest = Math.Min(nearest, km);
+        }
+        return nearest switch { < 15 => 16, < 40 => 12, < 100 => 7, < Farthest => 3, _ => 0 };
     }
 }
