@@ -270,7 +270,9 @@ internal sealed class ClauseReader(Lexicon lexicon, Meanings meanings)
             foreach (var owned in phrase.Nested())
             {
                 if (owned.Analysis.Pronoun == 0 || owned.Head < 0 || owned.Binder is not null) continue;
-                for (var c = clause; c is not null && owned.Binder is null; c = c.Parent)
+                // "The hunters fired at them": a pronoun by itself means nobody who acts in its own clause.
+                if (owned.IsPronoun && clause.Verb is not null) owned.Disjoint = clause.Subjects.Find(s => !s.IsPronoun);
+                for (var c = owned.Disjoint is null ? clause : clause.Parent; c is not null && owned.Binder is null; c = c.Parent)
                     owned.Binder = c.Subjects.Find(s => s != owned && !s.IsPronoun && !s.Contains(owned) && s.Start < owned.Start && _agreement.MayRefer(owned, s));
             }
         }

@@ -88,6 +88,8 @@ internal sealed class Phrase
     public bool IsPronoun;
     /// <summary>For a pronoun: the subject of its clause, to which it refers if they agree.</summary>
     public Phrase? Binder;
+    /// <summary>For a pronoun: whom it cannot mean, as that one acts in its clause.</summary>
+    public Phrase? Disjoint;
     /// <summary>Whether it is definite: by article, pronoun, name, or a definite genitive.</summary>
     public bool IsDefinite;
 

@@ -275,7 +275,8 @@ internal sealed class EntityTable(LanguagePack pack, FoldedText text, List<Token
         if ((pronoun.Features & Morph.Third) == 0) return null;
         var from = tokens[phrase.Head].End - pronoun.Form.Length;
         if (phrase.Binder is { } binder && MayRefer(pronoun.Features, binder) && Resolve(binder) is { } bound) return Mention(bound, from, tokens[phrase.Head].End, "pronoun");
-        var entity = Last(e => e.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.ArmedGroup || e.Key.StartsWith("country:", StringComparison.Ordinal), tokens[phrase.Head].Start);
+        var other = phrase.Disjoint is { } disjoint ? Resolve(disjoint) : null;
+        var entity = Last(e => e != other && e.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.ArmedGroup || e != other && e.Key.StartsWith("country:", StringComparison.Ordinal), tokens[phrase.Head].Start);
         return entity is null ? null : Mention(entity, from, tokens[phrase.Head].End, "pronoun");
     }
 
