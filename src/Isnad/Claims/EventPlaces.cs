@@ -25,10 +25,14 @@ internal static class EventPlaces
     {
         if (place.JoinedTo is { } first && (first.IsPlace || first.Genitive?.IsPlace == true)) place = first;
         var isMany = place.Features.HasFlag(Morph.Dual) || place.Features.HasFlag(Morph.Plur) || place.Genitive?.Conjuncts.Count > 0;
-        if (place is { Kind.Denotes: Denotes.Place, Genitive: { } named } && isMany && place.Adjectives.Count == 0 && IsNamed(named) && named.Conjuncts.TrueForAll(IsNamed))
-            return [named, .. named.Conjuncts, .. place.Conjuncts.Where(IsNamed)];
+        if (place is { Kind.Denotes: Denotes.Place, Genitive: { } named } && isMany && place.Adjectives.Count == 0 && IsName(named) && named.Conjuncts.TrueForAll(IsName))
+            return [named, .. named.Conjuncts, .. place.Conjuncts.Where(IsName)];
         return [place, .. place.Conjuncts.Where(c => c.IsPlace)];
     }
 
-    private static bool IsNamed(Phrase place) => place.IsPlace || place.Name?.As(NameKind.Unlisted) is not null;
+    /// <summary>Whether a phrase tells a place by more than a word for a kind of place: by a name, by what it is of, or by an adjective.</summary>
+    public static bool IsNamed(Phrase place) =>
+        place.IsPlace && (place.Name is not null || place.Adjectives.Count > 0 || place.Genitive is { } inner && (inner.Name is not null || inner.IsUnknown || inner.IsPersonName || inner.IsPlace || inner.Genitive is null));
+
+    private static bool IsName(Phrase place) => place.IsPlace || place.Name?.As(NameKind.Unlisted) is not null;
 }

@@ -10,7 +10,7 @@ internal sealed class PlaceFineness(EntityTable entities)
 {
     /// <summary>From here on a place is a town or finer.</summary>
     public const int Town = 6;
-    /// <summary>An airport, camp, base or crossing with a name, in or near a town.</summary>
+    /// <summary>A quarter, airport, camp, base or crossing with a name, in or near a town.</summary>
     public const int Landmark = Town + 1;
     /// <summary>A building or post without a name of its own.</summary>
     public const int Building = 1;
@@ -27,6 +27,8 @@ internal sealed class PlaceFineness(EntityTable entities)
             var taken = place.IsDefinite && !place.IsSite ? entities.Resolve(place) : null;
             return taken is { Kind: EntityKind.Place } && (taken.Refs.Count > 0 || taken.Mentions.Exists(m => m.By is null && m.From != place.From)) ? Of(taken) : place.IsSite ? Building : 0;
         }
+        // "Before the eyes of their parents": no name.
+        if (place is { Name: null, Kind.Denotes: Denotes.Place, Genitive: { Name: null, Analysis.Pronoun: not 0 } }) return 0;
         if (IsLandmark(place)) return Landmark;
         if (place.IsSite && place.Name is null) return place.Genitive is { } name && (name.Name is not null && name.IsPlace || name.Lemma is null) ? Town - 1 : Building;
         return entities.Resolve(place) is { } entity ? Of(entity) : 0;
@@ -44,13 +46,14 @@ internal sealed class PlaceFineness(EntityTable entities)
         if (entity.Head == "near") return Town - 1;
         return entity.Precision switch
         {
+            PlacePrecision.Settlement when entity.Head is "quarter" => Landmark,
             PlacePrecision.Point or PlacePrecision.Settlement => Town,
             PlacePrecision.District => 4,
-            PlacePrecision.Region when entity.Head is "mountain" or "valley" or "lake" or "island" => Town - 1,
+            PlacePrecision.Region when entity.Head is "route" or "natural" or "mountain" or "valley" or "lake" or "island" => Town - 1,
             PlacePrecision.Governorate or PlacePrecision.Region => Area,
             PlacePrecision.Country => 2,
             // In no gazetteer: a village that the text names is as fine as any.
-            _ => entity.Head is "settlement" or "quarter" or "unlisted" or "" ? Town : entity.Head is "natural" ? Town - 1 : entity.Head is "district" or "route" ? 4 : 3,
+            _ => entity.Head is "quarter" ? Landmark : entity.Head is "settlement" or "unlisted" or "" ? Town : entity.Head is "natural" or "route" ? Town - 1 : entity.Head is "district" ? 4 : 3,
         };
     }
 

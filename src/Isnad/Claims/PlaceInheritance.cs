@@ -85,7 +85,7 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
     }
 
     /// <summary>Whether an act that is no violence takes place somewhere: a meeting, a rescue, a deployment.</summary>
-    private static bool IsSomewhere(EventDraft e) => e.Type is EventType.Aid or EventType.Mobilize || e is { Type: EventType.Consult, Mode: not "phone" };
+    private static bool IsSomewhere(EventDraft e) => e.Type is EventType.Aid or EventType.Mobilize || e is { Type: EventType.Consult, Mode: not "phone" } or { Type: EventType.Retreat, Mode: "ceasefire" };
 
     /// <summary>
     /// A headline whose place is a country or region is told in the body, where all tellings of such acts say the same place in it; an act in the body is
@@ -97,7 +97,7 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
         {
             if (!EventPlaces.IsPhysical(e) || e.Places.Count == 0 || e.Status is not (ClaimStatus.Happened or ClaimStatus.Ongoing)) continue;
             var own = fineness.Finest(e);
-            if (own is <= PlaceFineness.Building or >= PlaceFineness.Town) continue;
+            if (own is <= PlaceFineness.Building or >= PlaceFineness.Landmark) continue;
             if (Finer(e, own) is { } finer) Set(e, [.. finer]);
         }
     }
@@ -179,7 +179,7 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
         foreach (var inner in phrase.Nested())
         {
             var isLocated = inner == phrase && role is Role.Place or Role.Instrument;
-            if (inner.IsPlace && (isLocated || !inner.IsState) && fineness.Of(inner) >= PlaceFineness.Area) return inner;
+            if (inner.IsPlace && (isLocated || !inner.IsState && (EventPlaces.IsNamed(inner) || inner is { Genitive: null, IsDefinite: true })) && fineness.Of(inner) >= PlaceFineness.Area) return inner;
             if (inner.Complement is { IsPlace: true } part && fineness.Of(part) >= PlaceFineness.Area && meanings.RoleOf(part.Preposition) is Role.Place or Role.Instrument) return part;
         }
         return null;
@@ -198,8 +198,8 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
         {
             var lines = Math.Abs(events[j].Line - e.Line);
             if (j == i || lines > reach || isNear && events[j].Sentence != e.Sentence || _block[events[j].Sentence] != _block[e.Sentence] && !report.IsHeadline(e.Sentence) || !CanLend(events[j], e, own)) continue;
-            // Nearer lines first, then nearer sentences, what was told before, and nearer words.
-            var distance = (((lines * 64) + Math.Min(63, Math.Abs(events[j].Sentence - e.Sentence))) * 2 + (j > i ? 1 : 0)) * EventsBack + Math.Abs(j - i);
+            // Nearer lines first, then nearer sentences, what was told before, acts of the same type, and nearer words.
+            var distance = ((((lines * 64) + Math.Min(63, Math.Abs(events[j].Sentence - e.Sentence))) * 2 + (j > i ? 1 : 0)) * 2 + (events[j].Type == e.Type ? 0 : 1)) * EventsBack + Math.Abs(j - i);
             if (distance < nearest) (donor, nearest) = (events[j], distance);
         }
         return donor;

@@ -63,5 +63,5 @@ internal sealed class PlaceKeeper(PlaceFineness fineness, PlaceResolver places)
 
     /// <summary>Whether a phrase names a place that is no state; a capital that is hit is a city.</summary>
     private static bool IsNamedPlace(Phrase phrase, bool isHit) =>
-        phrase.IsPlace && (!phrase.IsState || isHit && phrase.Name is { } city && city.As(NameKind.Capital) is not null && city.As(NameKind.Country) is null) && (phrase.Name is not null || phrase.Genitive is { } inner && (inner.Name is not null || inner.IsUnknown || inner.IsPersonName || inner.IsPlace || inner.Genitive is null) || phrase.Adjectives.Count > 0);
+        EventPlaces.IsNamed(phrase) && (!phrase.IsState || isHit && phrase.Name is { } city && city.As(NameKind.Capital) is not null && city.As(NameKind.Country) is null);
 }

@@ -171,7 +171,7 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         phrase.Genitive = genitive;
         phrase.End = genitive.End;
         phrase.IsDefinite |= genitive.IsDefinite;
-        if (genitive.Name is { } named && (genitive.IsPlace || named.As(NameKind.Unlisted) is not null) && phrase.Lemma is { } lemma && bearings.HeadOf(lemma.Text) is { } head) phrase.Kind = head;
+        if ((genitive.IsPlace || genitive.Name?.As(NameKind.Unlisted) is not null) && (genitive.Name is not null || genitive.Kind is { Denotes: Denotes.Place, Class: "natural" }) && phrase.Lemma is { } lemma && bearings.HeadOf(lemma.Text) is { } head) phrase.Kind = head;
         if (genitive.Demonym >= 0 && genitive.Name is null && _adjectives.Disagrees(genitive, genitive.DemonymToken)) (phrase.Demonym, phrase.DemonymToken) = (genitive.Demonym, genitive.DemonymToken);
     }
 
@@ -273,6 +273,8 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
         while (close < words.End && close < open + 6 && !(words.KindOf(close) == TokenKind.Mark && words.MarkAt(close) is '"' or '\u00bb' or '\u00ab')) close++;
         if (close >= words.End || close >= open + 6 || close == open + 1) return null;
         i = close + 1;
+        // "The front of 'Tell X'": what it is called says what it is.
+        var kind = close - open > 2 && words.Best(open + 1) is { } first && meanings.KindOf(words.LemmaOf(first).Text) is { Denotes: Denotes.Place } place ? place : null;
         return new Phrase
         {
             Start = open + 1,
@@ -280,6 +282,8 @@ internal sealed class NounPhraseReader(SentenceWords words, NameJudge names, Mea
             From = words.StartOf(open + 1),
             Head = open + 1,
             Name = words.Names[open + 1] is { } n && n.End <= close ? n : null,
+            Lemma = kind is null ? null : words.LemmaOf(words.Best(open + 1)!.Value),
+            Kind = kind,
             Analysis = words.Best(open + 1) ?? new Analysis(0, Morph.Noun | Morph.Name, 0, 0, 0, 0),
             IsDefinite = true,
         };

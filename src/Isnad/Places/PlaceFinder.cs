@@ -23,6 +23,7 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     private readonly uint _the = pack.Lexicon.Clitic("the") ?? 0;
     private readonly PlaceContext _context = new(pack);
     private readonly List<int> _numbers = [];
+    private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
     private FoldedText _text = null!;
     private List<Token> _tokens = [];
     private NameMention?[] _names = [];
@@ -34,11 +35,13 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     {
         _context.Begin(text, tokens, analyses, names);
         (_text, _tokens, _names, _countries, _nearLookups) = (text, tokens, names, countries, 0);
+        FindSurnames();
         for (var i = 0; i < tokens.Count; i++)
         {
             if (names[i] is { } known && !(_context.IsHeaded(i) && IsOnlyWord(known)))
             {
-                if (IsDoubtful(known)) names[i] = Judge(known);
+                if (_surnames.Count > 0 && known.End == i + 1 && !_context.IsGoverned(i) && Array.TrueForAll(known.Entries, e => e.Kind == NameKind.Place) && _surnames.Contains(text.Chars[known.From..tokens[i].End].ToString())) names[i] = null;
+                else if (IsDoubtful(known)) names[i] = Judge(known);
                 if (names[i] is { } kept && PlaceContext.IsPlace(kept)) _context.BelieveHead(i);
                 i = known.End - 1;
                 continue;
@@ -50,6 +53,14 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
             _context.BelieveHead(i);
             i = found.End - 1;
         }
+    }
+
+    /// <summary>Words that follow given names in the report and are no places there: where they stand alone, they are these persons.</summary>
+    private void FindSurnames()
+    {
+        _surnames.Clear();
+        for (var i = 1; i < _tokens.Count; i++)
+            if (_names[i] is { } name && name.End == i + 1 && IsSurname(name) && IsDoubtful(name) && Judge(name) is null) _surnames.Add(_text.Chars[name.From.._tokens[i].End].ToString());
     }
 
     /// <summary>
@@ -108,9 +119,11 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     {
         if (!Array.TrueForAll(name.Entries, e => e.Kind == NameKind.Place)) return false;
         if (name.End - name.Start > 1) return pack.World.GivenNames.Contains(_context.Letters(name.Start)) && _context.Best(name.Start) is { Cost: 0 };
-        // After a given name it is rather a family's; with a preposition of its own, only after two.
-        return _context.Commonness(name.Start) >= PlaceEvidence.Ordinary || FollowsGivenName(name.Start) && ((name.Clitics & ~_the) == 0 || FollowsGivenName(name.Start - 1));
+        return _context.Commonness(name.Start) >= PlaceEvidence.Ordinary || IsSurname(name);
     }
+
+    /// <summary>Whether a name of places may be a family's: after a given name; if it has a preposition of its own, only after two.</summary>
+    private bool IsSurname(NameMention name) => FollowsGivenName(name.Start) && ((name.Clitics & ~_the) == 0 || FollowsGivenName(name.Start - 1));
 
     /// <summary>A doubtful name of the packs, believed, or null.</summary>
     private NameMention? Judge(NameMention name)
