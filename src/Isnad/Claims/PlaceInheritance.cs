@@ -69,7 +69,7 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
             var own = fineness.Finest(e);
             if (own > PlaceFineness.Building) continue;
             if (InClauses(e) is { } found) Set(e, EventPlaces.Spread(found));
-            else if (Donor(i, own, true) is { } near) Set(e, [.. EventPlaces.Of(near)]);
+            else if ((EventPlaces.IsPhysical(e) || e.Type is EventType.Consult or EventType.Aid) && Donor(i, own, true) is { } near) Set(e, [.. EventPlaces.Of(near)]);
             else if (!EventPlaces.IsPhysical(e)) continue;
             else if (InSentence(e) is { } other) Set(e, EventPlaces.Spread(other));
             else if (Donor(i, own, false) is { } donor) Set(e, [.. EventPlaces.Of(donor)]);
@@ -85,7 +85,7 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
     }
 
     /// <summary>Whether an act that is no violence takes place somewhere: a meeting, a rescue, a deployment.</summary>
-    private static bool IsSomewhere(EventDraft e) => e.Type is EventType.Aid or EventType.Mobilize || e is { Type: EventType.Consult, Mode: not "phone" } or { Type: EventType.Retreat, Mode: "ceasefire" };
+    private static bool IsSomewhere(EventDraft e) => e.Type == EventType.Aid || e is { Type: EventType.Mobilize, Noun: null } or { Type: EventType.Consult, Mode: not "phone" } or { Type: EventType.Retreat, Mode: "ceasefire" };
 
     /// <summary>
     /// A headline whose place is a country or region is told in the body, where all tellings of such acts say the same place in it; an act in the body is

@@ -110,6 +110,8 @@ internal sealed class RoleFiller(Meanings meanings, World world, EventFrames fra
         {
             case Role.Agent: draft.Agents.Add(phrase); break;
             case Role.Target when IsSupported(draft, phrase): draft.Targets.Add(phrase); break;
+            // A state is stood by, asked or blamed; a town is where it happened.
+            case Role.Target when phrase.IsState && draft.Type is EventType.Support or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Sanction or EventType.Agree or EventType.Consult or EventType.Aid: draft.Targets.Add(phrase); break;
             case Role.Target when phrase.IsPlace && (draft.Type != EventType.Assault || meanings.RoleOf(phrase.Preposition) != Role.Target): draft.Places.Add(phrase); break;
             case Role.Target when !frames.IsEventPhrase(phrase): draft.Targets.Add(phrase); break;
             case Role.Place when phrase.IsPlace || phrase.IsSite || phrase.IsUnknown: AddPlace(draft.Places, phrase); break;
@@ -119,7 +121,7 @@ internal sealed class RoleFiller(Meanings meanings, World world, EventFrames fra
             case Role.Toward when phrase.IsPlace || phrase.IsSite: AddPlace(draft.TowardPlaces, phrase); break;
             case Role.Between when !phrase.IsPlace || phrase.IsState: if (!frames.IsEventPhrase(phrase)) draft.Agents.Add(phrase); break;
             // Both sides of a clash act; whom one meets is met.
-            case Role.Partner when !phrase.IsPlace && !frames.IsEventPhrase(phrase): (draft.Group == "clash" || (draft.Type == EventType.Assault && draft.Frame.Roles == RolePattern.Mutual) ? draft.Agents : draft.Targets).Add(phrase); break;
+            case Role.Partner when (!phrase.IsPlace || phrase.IsState) && !frames.IsEventPhrase(phrase): (draft.Group == "clash" || (draft.Type == EventType.Assault && draft.Frame.Roles == RolePattern.Mutual) ? draft.Agents : draft.Targets).Add(phrase); break;
             case Role.Instrument when phrase.Kind?.Denotes is Denotes.Weapon or Denotes.Aircraft or Denotes.Vehicle:
                 draft.Instruments.Add(phrase);
                 if (phrase.Genitive is { } owner && draft.Agents.Count == 0 && owner.Kind?.Denotes is Denotes.Force or Denotes.Person or null && (owner.IsDefinite || owner.Kind is not null)) draft.Agents.Add(owner);
@@ -285,6 +287,8 @@ internal sealed class RoleFiller(Meanings meanings, World world, EventFrames fra
             if (next.Kind == PartKind.Mark && next.Mark is ':' or '-') break;
             if (next.Phrase is not { } phrase || phrase.Preposition.Length == 0) continue;
             var role = RoleOf(phrase, draft.Frame);
+            // "The stand and support of the states for X": what is joined to the noun has the preposition.
+            if (role == Role.Inner && draft.Type == EventType.Support && draft.Targets.Count == 0 && at.Noun.Nested().Any(n => n.Conjuncts.Exists(c => c.End == phrase.Start))) role = Role.Target;
             if (phrase.Nested().Any(p => frames.OfNoun(p) is { Type: not null }))
             {
                 if (role is Role.Cause or Role.Inner) continue;
