@@ -40,6 +40,7 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         }
         if (clause is { Link: Link.Relative, Antecedent: { } outer }) clause.Antecedent = Qualified(Agreeing(clause, outer, verb.Analysis), verb.Analysis);
         var topic = before.Find(g => AgreesAsTopic(g, verb.Analysis)) ?? (before.Count > 0 ? before[^1] : null);
+        if (topic is null && clause.Subjects is [{ IsPronoun: true } dummy] && after.Count > 0 && IsExpletive(dummy, verb, after[0][0])) clause.Subjects.Clear();
         // "That it ...": the pronoun is the subject.
         topic ??= clause.Subjects is [{ IsPronoun: true } stated] ? [stated] : null;
         if (clause.Antecedent is { } head && clause.Link == Link.Relative && verb.Analysis.Pronoun == 0 && topic is null && !HasResumptive(clause, head) && AgreesAsTopic(head, verb.Analysis)) topic = [head];
@@ -63,6 +64,15 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
             if (after.Count > 1 && !clause.IsPassive) clause.Objects.AddRange(after[1]);
         }
         else clause.Objects.AddRange(after[0]);
+    }
+
+    /// <summary>"That there was exposed a patrol to": the pronoun on the particle is not the subject of a verb of the other gender, or of one without an object that a subject follows.</summary>
+    private bool IsExpletive(Phrase pronoun, SentencePart verb, Phrase next)
+    {
+        if (verb.Analysis.Pronoun != 0 || next.IsPronoun || pronoun.Analysis.Pronoun == 0) return false;
+        var gender = _agreement.Of(pronoun.Analysis.Pronoun) & Morph.Gender;
+        var differs = gender is Morph.Masc or Morph.Fem && (verb.Analysis.Features & Morph.Gender) is Morph.Masc or Morph.Fem && gender != (verb.Analysis.Features & Morph.Gender);
+        return (differs || gender == Morph.Masc && !TakesObject(verb)) && CanBeSubject(next, verb.Analysis, false);
     }
 
     /// <summary>A phrase and what is joined to the whole of it.</summary>
