@@ -28,6 +28,11 @@ internal sealed class ReportSettler(Meanings meanings, World world, EventFrames 
             e.Agents.RemoveAll(a => a.NamesNobody);
             e.Targets.RemoveAll(t => t.NamesNobody);
         }
+        // "Sources told of the liberation of X": they took no part in it.
+        foreach (var e in report.Events)
+            if (EventPlaces.IsPhysical(e) || e.Type == EventType.Mobilize)
+                foreach (var speaker in e.Voice.Speakers)
+                    if (speaker.Kind is SourceKind.Anonymous or SourceKind.Witness or SourceKind.Agency or SourceKind.Channel or SourceKind.Outlet or SourceKind.Document or SourceKind.Monitor) { e.Agents.Remove(speaker.Phrase); e.Targets.Remove(speaker.Phrase); }
         // Who is prayed to takes no part in the news.
         report.Events.RemoveAll(e => e.Targets.Exists(IsDeity) && e.Type is EventType.Request or EventType.Accuse or EventType.Support);
         foreach (var e in report.Events)
