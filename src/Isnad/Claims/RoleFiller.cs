@@ -115,7 +115,7 @@ internal sealed class RoleFiller(Meanings meanings, World world, EventFrames fra
             case Role.Target when phrase.IsPlace && (draft.Type != EventType.Assault || meanings.RoleOf(phrase.Preposition) != Role.Target): draft.Places.Add(phrase); break;
             case Role.Target when !frames.IsEventPhrase(phrase): draft.Targets.Add(phrase); break;
             case Role.Place when phrase.IsPlace || phrase.IsSite || phrase.IsUnknown: AddPlace(draft.Places, phrase); break;
-            case Role.From when phrase.IsPlace: draft.FromPlaces.Add(phrase); break;
+            case Role.From when phrase.IsPlace || phrase.IsSite && draft.Type == EventType.Retreat: draft.FromPlaces.Add(phrase); break;
             // Taken, or cleared, of those who held it.
             case Role.From when draft.Mode == "territory" && (phrase.Kind?.Denotes is Denotes.Force or Denotes.Person || phrase.Name is not null): draft.Targets.Add(phrase); break;
             case Role.Toward when phrase.IsPlace || phrase.IsSite: AddPlace(draft.TowardPlaces, phrase); break;
