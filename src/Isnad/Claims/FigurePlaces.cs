@@ -69,7 +69,7 @@ internal sealed class FigurePlaces(Meanings meanings)
     }
 
     /// <summary>"The area": a description that names no place by itself.</summary>
-    private static bool IsVague(Phrase place) => place.Name is null && place.Genitive is null && (place.Adjectives.Count == 0 && place.Features.HasFlag(Morph.Def) || !place.IsDefinite && place.RelativeEnd < 0);
+    private static bool IsVague(Phrase place) => place.Name is null && place.Genitive is null && (place.Adjectives.Count == 0 && place.Features.HasFlag(Morph.Def) || place.Analysis.Pronoun != 0 || !place.IsDefinite && place.RelativeEnd < 0);
 
     /// <summary>Once the acts of a report have their places and times, figures take those of the act that made them.</summary>
     public static void Settle(ReportAnalysis report, PlaceInheritance places)

@@ -118,7 +118,8 @@ internal sealed class PlaceFinder(LanguagePack pack, PlaceBook book)
     private bool IsDoubtful(NameMention name)
     {
         if (!Array.TrueForAll(name.Entries, e => e.Kind == NameKind.Place)) return false;
-        if (name.End - name.Start > 1) return pack.World.GivenNames.Contains(_context.Letters(name.Start)) && _context.Best(name.Start) is { Cost: 0 };
+        // "The plain of X" is no person called Plain.
+        if (name.End - name.Start > 1) return _context.KindBefore(name.Start + 1) is null && pack.World.GivenNames.Contains(_context.Letters(name.Start)) && _context.Best(name.Start) is { Cost: 0 };
         return _context.Commonness(name.Start) >= PlaceEvidence.Ordinary || IsSurname(name);
     }
 
