@@ -87,9 +87,9 @@ internal sealed class RoleFiller(Meanings meanings, World world, EventFrames fra
     /// <summary>Subjects that are no events themselves.</summary>
     private IEnumerable<Phrase> Doers(Clause clause) => Subjects(clause).Where(s => !frames.IsEventPhrase(s));
 
-    /// <summary>"Stood with Egypt": a state under the preposition that by the frame itself marks whom a word or stand is for, or against.</summary>
+    /// <summary>"Stood with Egypt": a state is stood by, asked, met or blamed, while a town under the same preposition is where that happened.</summary>
     private static bool IsSupported(EventDraft draft, Phrase phrase) =>
-        phrase.IsState && draft.Frame.RoleOf(phrase.Preposition) == Role.Target && draft.Type is EventType.Support or EventType.Aid or EventType.Accuse or EventType.Threaten or EventType.Sanction or EventType.Request;
+        phrase.IsState && draft.Type is EventType.Support or EventType.Aid or EventType.Accuse or EventType.Threaten or EventType.Sanction or EventType.Request or EventType.Reject or EventType.Agree or EventType.Consult;
 
     /// <summary>Whether what is broken up or stopped is a protest, which is then the target.</summary>
     private bool IsDispersed(EventDraft draft, Phrase phrase) => draft.Type is EventType.Assault or EventType.Coerce && frames.OfNoun(phrase) is { Type: EventType.Protest };
@@ -110,8 +110,6 @@ internal sealed class RoleFiller(Meanings meanings, World world, EventFrames fra
         {
             case Role.Agent: draft.Agents.Add(phrase); break;
             case Role.Target when IsSupported(draft, phrase): draft.Targets.Add(phrase); break;
-            // A state is stood by, asked or blamed; a town is where it happened.
-            case Role.Target when phrase.IsState && draft.Type is EventType.Support or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Sanction or EventType.Agree or EventType.Consult or EventType.Aid: draft.Targets.Add(phrase); break;
             case Role.Target when phrase.IsPlace && (draft.Type != EventType.Assault || meanings.RoleOf(phrase.Preposition) != Role.Target): draft.Places.Add(phrase); break;
             case Role.Target when !frames.IsEventPhrase(phrase): draft.Targets.Add(phrase); break;
             case Role.Place when phrase.IsPlace || phrase.IsSite || phrase.IsUnknown: AddPlace(draft.Places, phrase); break;
