@@ -38,7 +38,7 @@ internal sealed class EventMerger(Meanings meanings, EventFrames frames, RoleFil
     }
 
     /// <summary>"Placed him under arrest": a verb that tells an event only together with a phrase, in which a noun tells the same, is the noun's.</summary>
-    public static void MergeCompounds(SentenceEvents told)
+    public void MergeCompounds(SentenceEvents told)
     {
         for (var k = 0; k < told.Events.Count; k++)
         {
@@ -46,6 +46,16 @@ internal sealed class EventMerger(Meanings meanings, EventFrames frames, RoleFil
             if (verb is not { Noun: null, Frame: { Kind: FrameKind.Noun, Roles: RolePattern.Modifiers }, Clause: { } clause } || verb.Rule.StartsWith(EventReader.Protesters, StringComparison.Ordinal)) continue;
             var noun = told.Events.Find(e => e.Clause == clause && e.Type == verb.Type && e.Noun is { } n && clause.Objects.Concat(clause.Complements).Concat(clause.IsPassive ? clause.Subjects : []).Any(p => p.Contains(n)));
             if (noun is null) continue;
+            // "Used gas to disperse them": what is done is done, whatever it is for.
+            if (clause.Complements.Find(c => c.Contains(noun.Noun)) is { } purpose && meanings.RoleOf(purpose.Preposition) == Role.Inner)
+            {
+                Join(noun.Targets, verb.Targets);
+                Join(noun.Places, verb.Places);
+                verb.Also.Add((noun.Start, noun.End));
+                told.Events.Remove(noun);
+                k = told.Events.IndexOf(verb);
+                continue;
+            }
             if (noun.Agents.Count == 0) noun.Agents.AddRange(verb.Agents);
             if (noun.Targets.Count == 0) noun.Targets.AddRange(verb.Targets);
             Join(verb.Places, noun.Places);

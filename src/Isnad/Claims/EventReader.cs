@@ -42,7 +42,7 @@ internal sealed class EventReader
         _merger.MergeRelatives(told);
         EventMerger.ShareJoined(told);
         EventMerger.MergeSubjects(told);
-        EventMerger.MergeCompounds(told);
+        _merger.MergeCompounds(told);
         _merger.MergeInstruments(told);
         _merger.AddLayers(told);
         foreach (var e in told.Events) Movements.EnterByForce(e, told);

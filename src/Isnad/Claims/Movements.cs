@@ -50,5 +50,5 @@ internal static class Movements
 
     private static bool CanMove(Phrase phrase) =>
         PublicActors.IsNationality(phrase) || phrase.IsPronoun || phrase.IsPersonName || phrase.Name?.Entries.Any(e => e.Kind is NameKind.Actor or NameKind.Country or NameKind.Capital or NameKind.Person) == true
-        || phrase.Nested().Any(n => n.IsForceOrArm || n.Kind is { Denotes: Denotes.Person, Class: not ("unknown" or "worker") } or { Denotes: Denotes.Family or Denotes.Place or Denotes.Facility } or { Measure: Measure.Wounded or Measure.Killed or Measure.Detained } || PublicActors.IsNationality(n));
+        || phrase.Nested().Any(n => n.IsForceOrArm || n.Kind is { Denotes: Denotes.Person, Class: not ("unknown" or "worker") } or { Denotes: Denotes.Family or Denotes.Place or Denotes.Facility } or { Denotes: Denotes.Body, Class: "party" or "state" } or { Measure: Measure.Wounded or Measure.Killed or Measure.Detained } || PublicActors.IsNationality(n));
 }
