@@ -92,6 +92,14 @@ public sealed class AppearanceTests(DeskFixture desk)
     }
 
     [Fact]
+    public async Task WhoHandsWordsOnIsNamed()
+    {
+        await using var page = await desk.Open("/sources");
+        await page.See(".through .hand");
+        Assert.DoesNotContain(await page.Page.Locator(".through .hand").AllTextContentsAsync(), text => text.Contains(':', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void TheShellIsLight()
     {
         using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(DeskFixture.WebFolder, "manifest.json")));

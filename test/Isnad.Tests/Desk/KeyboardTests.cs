@@ -58,7 +58,7 @@ public sealed class KeyboardTests(DeskFixture desk)
         await page.Press("Enter");
         await page.TabTo(".export .menu a");
         var download = await page.Page.RunAndWaitForDownloadAsync(() => page.Press("Enter"));
-        var table = await File.ReadAllTextAsync(await download.PathAsync());
+        var table = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         Assert.StartsWith("event_id_cnty,event_date", table, StringComparison.Ordinal);
         Assert.Empty(page.Errors);
     }

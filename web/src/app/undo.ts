@@ -27,13 +27,16 @@ export interface Kept extends Decision {
 /** Numbers of this session's decisions that still stand, the last at the end. */
 const done = signal<readonly number[]>([]);
 
+/** Takes away the notes that offer to undo a decision, by its number. */
+const notes = new Map<number, () => void>();
+
 /** Sends a decision and says that it was taken, with a way back. */
 export async function decide(decision: Decision, said: string): Promise<boolean> {
   try {
     const { number } = await post<{ number: number }>("decisions", decision);
     done.value = [...done.peek(), number];
     revision.value++;
-    say(said, { action: { text: t("undo"), run: () => void undo(number) } });
+    notes.set(number, say(said, { action: { text: t("undo"), run: () => void undo(number) } }));
     return true;
   } catch (error) {
     fail(error);
@@ -45,6 +48,7 @@ export async function decide(decision: Decision, said: string): Promise<boolean>
 export async function undo(number: number): Promise<void> {
   try {
     await remove(`decisions/${number}`);
+    notes.get(number)?.();
     done.value = done.peek().filter((other) => other !== number);
     revision.value++;
     say(t("undone", { number }));

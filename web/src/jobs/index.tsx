@@ -40,6 +40,15 @@ export default function Jobs() {
   );
 }
 
+/** What came of it: the server's counts in the language of the interface, without those that are nought; any other message as it is. */
+function Outcome({ message }: { message: string }) {
+  const parts = message.split(", ").map((part) => /^(\d+) (\D+)$/.exec(part));
+  if (!parts.every((part) => part && hasText(outcomeKey(part[2]!)))) return <bdi class="soft" lang="en">{message}</bdi>;
+  return <span class="soft">{parts.filter((part) => Number(part![1]) > 0).map((part) => t(outcomeKey(part![2]!), { count: Number(part![1]) })).join(t("list-comma"))}</span>;
+}
+
+const outcomeKey = (words: string): string => `outcome-${words.replaceAll(" ", "-")}`;
+
 function JobRow({ job }: { job: Job }) {
   const stopping = useSignal(false);
   const open = job.state === "running" || job.state === "waiting";
@@ -58,7 +67,7 @@ function JobRow({ job }: { job: Job }) {
     <li class={`job ${job.state}`}>
       <p class="job-head">
         <b>{hasText(`job-${job.kind}`) ? t(`job-${job.kind}`) : job.kind}</b>
-        {job.message && <bdi class="soft" lang="en">{job.message}</bdi>}
+        {job.message && <Outcome message={job.message} />}
         <span class={`job-state ${job.state}`}>{t(`job-state-${job.state}`)}</span>
         {open && mayEdit.value && <button type="button" class="button" disabled={stopping.value} onClick={() => void cancel()}><Icon name="close" />{t("cancel-job")}</button>}
       </p>

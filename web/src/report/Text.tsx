@@ -45,8 +45,7 @@ export function ReportText({ view, claim, chosen, choose, only, hideTitle }: Tex
     const marks = claim ? marksOf(view, claim) : [];
     made.show(marks);
     const first = marks.find((m) => m.role === "act" || m.role === "figure" || m.role === "said") ?? marks[0];
-    const range = first && made.range(first.where);
-    if (range) reveal(range, root.current!);
+    if (first) reveal(made.range(first.where), root.current!, marks.map((m) => made.range(m.where)));
   }, [view, claim, shown.length]);
 
   useEffect(() => {
@@ -93,8 +92,7 @@ export function ReportText({ view, claim, chosen, choose, only, hideTitle }: Tex
     const start = event.shiftKey && now ? Math.min(words[first]!.start, words[next]!.start) : words[next]!.start;
     const end = words[next]!.end;
     chosen.value = { start: Math.min(start, end), end, text: report.text.slice(start, end), field: null };
-    const range = paint.current!.range(chosen.value);
-    if (range) reveal(range, root.current!);
+    reveal(paint.current!.range(chosen.value), root.current!);
   };
 
   return (
@@ -112,14 +110,21 @@ export function ReportText({ view, claim, chosen, choose, only, hideTitle }: Tex
   );
 }
 
-/** Brings words into sight, within the box that scrolls them, without moving the page. */
-function reveal(range: Range, root: HTMLElement): void {
+/** Brings words into sight, within the box that scrolls them, without moving the page; what belongs to them, too, where it has room. */
+function reveal(range: Range | null, root: HTMLElement, also: readonly (Range | null)[] = []): void {
   const box = root.closest<HTMLElement>("[data-scrolls]");
-  if (!box) return;
-  const [words, frame] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
-  if (words.top >= frame.top + 56 && words.bottom <= frame.bottom - 56) return;
+  if (!box || !range) return;
+  const frame = box.getBoundingClientRect();
+  const edge = Math.min(48, frame.height / 6);
+  let { top, bottom } = range.getBoundingClientRect();
+  for (const rect of also.map((one) => one?.getBoundingClientRect()).filter((one) => one !== undefined).sort((a, b) => Math.abs(a.top - top) - Math.abs(b.top - top))) {
+    const [above, below] = [Math.min(top, rect.top), Math.max(bottom, rect.bottom)];
+    if (below - above > frame.height - 2 * edge) break;
+    [top, bottom] = [above, below];
+  }
+  if (top >= frame.top + edge && bottom <= frame.bottom - edge) return;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  box.scrollBy({ top: words.top - frame.top - frame.height / 3, behavior: calm ? "instant" : "smooth" });
+  box.scrollBy({ top: (top + bottom) / 2 - (frame.top + frame.bottom) / 2, behavior: calm ? "instant" : "smooth" });
 }
 
 /** What the marks of a claim mean. Each differs from the others in its line, too, not only in colour. */

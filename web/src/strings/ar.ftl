@@ -401,5 +401,11 @@ job-errors = { $count ->
     [many] { $count } خطأً
    *[other] { $count } خطأ
   }
+outcome-added = أُضيف { $count }
+outcome-revised = نُقّح { $count }
+outcome-older-versions = نسخ أقدم: { $count }
+outcome-known = معروف من قبل: { $count }
+outcome-taken-down-before = سُحب من قبل: { $count }
+outcome-failed = فشل { $count }
 cancel-job = إيقاف
 progress = التقدّم

@@ -369,5 +369,11 @@ job-errors = { $count ->
     [one] 1 problem
    *[other] { $count } problems
   }
+outcome-added = { $count } added
+outcome-revised = { $count } revised
+outcome-older-versions = { $count } older versions
+outcome-known = { $count } known before
+outcome-taken-down-before = { $count } taken down before
+outcome-failed = { $count } failed
 cancel-job = Stop
 progress = Progress

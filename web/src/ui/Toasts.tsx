@@ -12,11 +12,12 @@ export interface Toast {
 const shown = signal<readonly Toast[]>([]);
 let count = 0;
 
-/** Says in passing what was done, with one thing to do about it. */
-export function say(text: string, options: Omit<Toast, "id" | "text"> = {}): void {
+/** Says in passing what was done, with one thing to do about it; gives what takes it away. */
+export function say(text: string, options: Omit<Toast, "id" | "text"> = {}): () => void {
   const toast = { id: ++count, text, ...options };
   shown.value = [...shown.peek().slice(-2), toast];
   setTimeout(() => close(toast.id), options.bad ? 12000 : 6000);
+  return () => void close(toast.id);
 }
 
 const close = (id: number) => (shown.value = shown.peek().filter((toast) => toast.id !== id));
