@@ -30,8 +30,19 @@ const done = signal<readonly number[]>([]);
 /** Takes away the notes that offer to undo a decision, by its number. */
 const notes = new Map<number, () => void>();
 
+let line: Promise<unknown> = Promise.resolve();
+
+/** Does one thing after the other: who types fast must find each decision made before the next key takes it back. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = line.then(work, work);
+  line = next.catch(() => undefined);
+  return next;
+}
+
 /** Sends a decision and says that it was taken, with a way back. */
-export async function decide(decision: Decision, said: string): Promise<boolean> {
+export const decide = (decision: Decision, said: string): Promise<boolean> => inTurn(() => send(decision, said));
+
+async function send(decision: Decision, said: string): Promise<boolean> {
   try {
     const { number } = await post<{ number: number }>("decisions", decision);
     done.value = [...done.peek(), number];
@@ -45,7 +56,9 @@ export async function decide(decision: Decision, said: string): Promise<boolean>
 }
 
 /** Takes back one decision. The ledger keeps both. */
-export async function undo(number: number): Promise<void> {
+export const undo = (number: number): Promise<void> => inTurn(() => withdraw(number));
+
+async function withdraw(number: number): Promise<void> {
   try {
     await remove(`decisions/${number}`);
     notes.get(number)?.();
@@ -58,14 +71,16 @@ export async function undo(number: number): Promise<void> {
 }
 
 /** Takes back the last decision of this session, then of earlier ones, without limit. */
-export async function undoLast(): Promise<void> {
+export const undoLast = (): Promise<void> => inTurn(withdrawLast);
+
+async function withdrawLast(): Promise<void> {
   const last = done.peek().at(-1);
-  if (last !== undefined) return undo(last);
+  if (last !== undefined) return withdraw(last);
   try {
     for (let cursor: string | null = null; ; ) {
       const page: Page<Kept> = await get<Page<Kept>>("decisions", { cursor, limit: 200 });
       const own = page.items.find((kept) => !kept.withdrawn && (kept.person ?? null) === (me.peek()?.user ?? null));
-      if (own) return await undo(own.number);
+      if (own) return await withdraw(own.number);
       if (!page.next) break;
       cursor = page.next;
     }
