@@ -90,6 +90,8 @@ internal sealed class AdjectiveReader(SentenceWords words, Meanings meanings)
         }
         // A definite adjective of another number or gender qualifies a noun further out, or is a noun of its own.
         else if (!isDemonym && a.Is(Morph.Def) && phrase.IsDefinite && phrase.Name is null && !phrase.IsPersonName && phrase.Head >= 0 && !Agrees(phrase.Analysis, a)) return false;
+        // "Masked men abducted an activist": what may be a noun and does not agree is one.
+        else if (!isDemonym && !a.Is(Morph.Def) && !phrase.IsDefinite && phrase.Name is null && !phrase.IsPersonName && phrase.Head >= 0 && !Agrees(phrase.Analysis, a) && words.Analyses[i].Exists(x => x.Is(Morph.Noun) && meanings.KindOf(words.LemmaOf(x).Text) is { Denotes: Denotes.Person })) return false;
         if ((a.Clitics & ~words.The & ~words.And) != 0 || (words.Joins(a.Clitics) && phrase.Adjectives.Count == 0)) return false;
         if (a.Is(Morph.Def) != phrase.IsDefinite && !(phrase.Name is not null && a.Is(Morph.Def))) return false;
         return phrase.IsDefinite || phrase.Kind is not null || a.Is(Morph.Nisba) || !phrase.Features.HasFlag(Morph.Masdar) || meanings.KindOf(words.LemmaOf(a).Text) is not { Denotes: Denotes.Person }

@@ -143,7 +143,7 @@ internal sealed class SentenceWords(Lexicon lexicon, World world)
     /// </summary>
     public Analysis? QualifyingVerb(int i, bool follows)
     {
-        if (!follows || i >= _tokens.Count || !IsWord(i) || Analyses[i] is not [var best, ..] list || best.Pronoun == 0 || !best.Is(Morph.Noun) || PrepositionIn(best.Clitics).Length > 0 || Joins(best.Clitics)) return null;
+        if (!follows || i >= _tokens.Count || !IsWord(i) || Analyses[i] is not [var best, ..] list || best.Pronoun == 0 || !best.Is(Morph.Noun) || !best.IsAny(Morph.Masdar | Morph.Derived) || PrepositionIn(best.Clitics).Length > 0 || Joins(best.Clitics)) return null;
         var verb = list.FindIndex(a => a.IsAny(Morph.Finite) && a.Is(Morph.Third) && a.Pronoun != 0);
         // "Himself" is no verb.
         if (verb < 0 || list.Exists(a => LemmaOf(a).Function == "reflexive")) return null;
