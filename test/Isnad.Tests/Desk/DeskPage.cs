@@ -74,6 +74,10 @@ public sealed class DeskPage : IAsyncDisposable
     /// <summary>The words that a mark of the text covers.</summary>
     public Task<string[]> Lit(string role) => Page.EvaluateAsync<string[]>("role => [...(CSS.highlights.get(role) ?? [])].map(range => range.toString())", role);
 
+    /// <summary>Waits until a mark covers exactly some words.</summary>
+    public Task UntilLit(string role, string words) =>
+        Page.WaitForFunctionAsync("([role, words]) => [...(CSS.highlights.get(role) ?? [])].map(range => range.toString()).join('|') === words", new[] { role, words });
+
     /// <summary>What axe-core finds, in one line each.</summary>
     public async Task<string[]> Barriers()
     {

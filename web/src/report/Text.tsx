@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { t } from "../app/i18n";
 import { isRtl } from "../app/settings";
 import type { Claim, Span } from "../app/types";
@@ -29,7 +29,8 @@ export function ReportText({ view, claim, chosen, choose, only, hideTitle }: Tex
   const shown = only ? lines.filter((line) => only(line.start, line.end)) : lines;
   const direction = report.language ? (isRtl(report.language) ? "rtl" : "ltr") : "auto";
 
-  useEffect(() => {
+  // Before the browser draws, so that no frame shows the marks of the claim before.
+  useLayoutEffect(() => {
     const made = new Paint(root.current!);
     paint.current = made;
     const triggers = view.reading.claims.flatMap((c) => (c.kind === "figure" ? [] : c.evidence.slice(0, 1)));
@@ -40,7 +41,7 @@ export function ReportText({ view, claim, chosen, choose, only, hideTitle }: Tex
     return clearPaint;
   }, [view, shown.length]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const made = paint.current!;
     const marks = claim ? marksOf(view, claim) : [];
     made.show(marks);
@@ -48,7 +49,7 @@ export function ReportText({ view, claim, chosen, choose, only, hideTitle }: Tex
     if (first) reveal(made.range(first.where), root.current!, marks.map((m) => made.range(m.where)));
   }, [view, claim, shown.length]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const made = paint.current!;
     made.mark("chosen", chosen.value ? [chosen.value] : [], 20);
   }, [chosen.value, view]);
