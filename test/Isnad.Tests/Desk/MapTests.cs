@@ -58,7 +58,7 @@ public sealed class MapTests(DeskFixture desk)
         await page.See(".grip");
         var all = await page.Page.Locator(".map-row").First.GetAttributeAsync("aria-setsize");
         await page.Page.Locator(".grip").First.FocusAsync();
-        for (var i = 0; i < 12; i++) await page.Press("Shift+" + later);
+        for (var i = 0; i < 16; i++) await page.Press("Shift+" + later);
         await page.Until("() => new URLSearchParams(location.search).has('from')");
         await page.Until($"() => document.querySelector('.map-row')?.getAttribute('aria-setsize') !== '{all}'");
 

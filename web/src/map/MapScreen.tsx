@@ -87,6 +87,8 @@ function Board({ points, waiting, standings, situationWaits }: BoardProps) {
   const rested = useCallback((camera: Camera) => setParams({ view: [latOf(camera.y).toFixed(3), lonOf(camera.x).toFixed(3), camera.zoom.toFixed(2)].join(",") }), []);
   const step = (by: number) => {
     if (listed.length === 0) return;
+    // Who goes on in the list has left the marks: Enter opens what is chosen, not the mark that had the focus.
+    if (document.activeElement?.closest(".marks")) (document.activeElement as unknown as HTMLElement).blur();
     const now = open === null ? -1 : Array.prototype.indexOf.call(listed, open);
     chooseRow(listed[Math.max(0, Math.min(listed.length - 1, now + by))]!);
   };

@@ -47,7 +47,7 @@ map-of-them-disputed = { $count ->
 map-events = { $count ->
     [zero] لا أحداث
     [one] حدث واحد
-    [two] حدثان ({ $text })
+    [two] حدثان، العدد { $text }
     [few] { $text } أحداث
     [many] { $text } حدثًا
    *[other] { $text } حدث
