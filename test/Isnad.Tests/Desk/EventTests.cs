@@ -36,9 +36,12 @@ public sealed class EventTests(DeskFixture desk)
         await page.Press("y");
         await page.Until($"() => document.querySelectorAll('.member:not(.other)').length === {Strike.Length}");
 
-        // Split once more, and that taken back.
+        // Split once more, and that taken back once the desk has said that it is done.
+        await page.Go($"{desk.Address}/event/{number}");
+        await page.See(".member");
         await To(page, "موقع الجسر");
         await page.Press("n");
+        await page.See(".toast-action");
         await page.Until($"() => document.querySelectorAll('.member:not(.other)').length === {Strike.Length - 1}");
         await page.Press("z");
         await page.Until($"() => document.querySelectorAll('.member:not(.other)').length === {Strike.Length}");
