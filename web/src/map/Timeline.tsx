@@ -148,7 +148,7 @@ function Plot({ whole, width, mirrored, unit, made, days, change, at }: PlotProp
             class={days ? "grip" : "grip idle"}
             transform={`translate(${x} 0)`}
             role="slider"
-            tabIndex={0}
+            tabindex={0}
             aria-label={t(grip === "from" ? "map-days-from" : "map-days-to")}
             aria-valuemin={whole.from}
             aria-valuemax={whole.to}
