@@ -7,7 +7,7 @@ event-to-list = إلى الأحداث
 event-moved = ضُمّ { $before } إلى { $now }.
 event-passing = لم يُذكر إلا عرضًا
 event-on-map = على الخريطة
-event-news-days = { $days }، أيام الخبر؛ لا ادعاء يذكر يومًا
+event-news-days = { $days }، أيام الخبر؛ لا قول يذكر يومًا
 event-judged = قرره شخص؛ وكان المقترح: { $grade }.
 event-proposed = مقترح بحكم القاعدة:
 event-confirm = تأكيد
@@ -19,8 +19,8 @@ event-disputes = تناقضات
 event-side-says = يقولون إنه وقع
 event-side-denies = ينفونه
 event-chains = من رواه وعن طريق من
-event-chains-why = ممن يشهد، مرورًا بمن ينقل فقط، إلى الوسائل. التقارير التي تكرر كلمات غيرها مطوية فيه: لا تزيد شهادة.
-event-no-chain = لا ادعاء يسمي متحدثًا.
+event-chains-why = ممن يشهد، مرورًا بمن ينقل فقط، إلى الوسائل. الأخبار التي تكرر كلمات غيرها مطوية فيها: لا تزيد شهادة.
+event-no-chain = لا قول يسمي متحدثًا.
 event-chain-as = العرض
 event-chain-tree = رسم
 event-chain-list = قائمة
@@ -38,7 +38,7 @@ event-copies = { $count ->
   }
 event-denies = ينفيه
 event-figures = الأرقام بحسب قائليها
-event-no-figures = لا ادعاء في هذا الحدث يذكر رقمًا.
+event-no-figures = لا قول في هذا الحدث يذكر رقمًا.
 event-of-which = { $measure }، منهم: { $class }
 event-range = { $low }–{ $high }
 event-range-least = { $low } أو أكثر
@@ -76,28 +76,28 @@ event-series = { $measure } عبر الزمن، بحسب { $claimants ->
 event-members = لماذا هذا حدث واحد
 event-members-why = كل رواية مع أسباب عدّها من هذا الحدث. يقول Y إن المختار منه، ويقول N إنه ليس منه، ويترك H الأمر مفتوحًا.
 event-copy-of = يكرر كلمات { $outlet }؛ لا يزيد شهادة.
-event-open-report = افتح التقرير
-event-pick = اختر هذا الادعاء للفصل
+event-open-report = افتح الخبر
+event-pick = اختر هذا القول للفصل
 event-split = ليس من هذا الحدث
 event-split-claims = { $count ->
-    [one] افصل الادعاء المختار
-    [two] افصل الادعاءين المختارين
-    [few] افصل { $count } ادعاءات
-    [zero] افصل { $count } ادعاءً
-    [many] افصل { $count } ادعاءً
-   *[other] افصل { $count } ادعاءً
+    [one] افصل القول المختار
+    [two] افصل القولين المختارين
+    [few] افصل { $count } أقوال
+    [zero] افصل { $count } قولًا
+    [many] افصل { $count } قولًا
+   *[other] افصل { $count } قولًا
   }
 event-said-split = فُصل حدثًا قائمًا بذاته
 event-said-joined = ضُمّ إليه { $other }
 event-near = قريب زمانًا ومكانًا: أهو الحدث نفسه؟
 event-near-none = لا شيء آخر قريب منه.
 event-reports = { $count ->
-    [one] تقرير واحد
-    [two] تقريران
-    [few] { $text } تقارير
-    [many] { $text } تقريرًا
-    [zero] { $text } تقرير
-   *[other] { $text } تقرير
+    [one] خبر واحد
+    [two] خبران
+    [few] { $text } أخبار
+    [many] { $text } خبرًا
+    [zero] { $text } خبر
+   *[other] { $text } خبر
   }
 event-why-apart = لماذا اثنان؟
 event-join = هو نفسه
@@ -112,11 +112,11 @@ event-key-no = ليس من هذا الحدث: فصل
 
 # أسباب السجل
 reason-only = هي الرواية الوحيدة.
-reason-joined = ضُمّت إلى التقرير { $report }: ‏{ $points } نقطة
+reason-joined = ضُمّت إلى الخبر { $report }: ‏{ $points } نقطة
 reason-joined-by = ضمّها { $who }
 reason-needed = عدد النقاط { $points }؛ يلزم { $floor } بين كل اثنين و{ $mean } في المتوسط
 reason-never = لا يكونان واحدًا؛ يلزم { $floor } نقطة بين كل اثنين و{ $mean } في المتوسط
-reason-one-report = تقرير واحد يرويهما حدثين
+reason-one-report = خبر واحد يرويهما حدثين
 reason-kinds = من نوعين مختلفين: { $one }، { $other }
 reason-parted = شخص فرّق بينهما
 reason-words = رُويا بالكلمات نفسها

@@ -16,7 +16,7 @@ map-tab-map = الخريطة
 map-tab-list = القائمة
 map-tab-details = التفاصيل
 map-none = لا أحداث بعد.
-map-none-next = أدخل تقارير تظهر هنا الأحداث التي ترويها:
+map-none-next = أدخل أخبارًا تظهر هنا الأحداث التي ترويها:
 map-no-ground = تعذّر تحميل الخريطة الأساس.
 map-what-unknown = حدث بلا نوع
 map-what = { $type }: { $mode }
@@ -118,7 +118,7 @@ map-family-other = غير ذلك
 map-grade = الدرجة
 map-grade-any = كل الدرجات
 map-only-disputed = المتنازع عليه فقط
-map-text = كلمات في التقارير
+map-text = كلمات في الأخبار
 map-control = كيف كان الوضع
 map-control-ask = السيطرة في يوم
 map-control-at = في يوم
@@ -129,28 +129,28 @@ map-control-known-all = مهما كان يوم نشره
 map-holders = من يسيطر على ماذا
 map-standing = { $who } { $what } { $where } منذ { $since }
 map-standing-contested = { $who } { $what } { $where } منذ { $since }، متنازع عليه
-map-standings-none = لا ادعاء يقول كيف كان الوضع في ذلك اليوم.
+map-standings-none = لا قول يبيّن كيف كان الوضع في ذلك اليوم.
 map-since = منذ { $day }
 map-contested = متنازع عليه
-map-claim = الادعاء { $number }
+map-claim = القول { $number }
 map-agents = الفاعل
 map-targets = ضد أو مع أو إلى
 map-toll-claims = ({ $claims ->
-    [one] ادعاء واحد
-    [two] ادعاءان
-    [few] { $claims } ادعاءات
-    [many] { $claims } ادعاءً
-    [zero] { $claims } ادعاء
-   *[other] { $claims } ادعاء
+    [one] قول واحد
+    [two] قولان
+    [few] { $claims } أقوال
+    [many] { $claims } قولًا
+    [zero] { $claims } قول
+   *[other] { $claims } قول
   }، المستقل منها { $witnesses })
 map-told-by = رواه
 map-told-by-count = { $reports ->
-    [one] تقرير واحد
-    [two] تقريران
-    [few] { $reports } تقارير
-    [many] { $reports } تقريرًا
-    [zero] { $reports } تقرير
-   *[other] { $reports } تقرير
+    [one] خبر واحد
+    [two] خبران
+    [few] { $reports } أخبار
+    [many] { $reports } خبرًا
+    [zero] { $reports } خبر
+   *[other] { $reports } خبر
   }، { $outlets ->
     [one] وسيلة واحدة
     [two] وسيلتان
@@ -179,7 +179,7 @@ map-ring-disputed = حلقة متقطعة: شيء منه متنازع عليه
 map-hatched = مظلل بخطوط: لا يُعرف من المكان إلا منطقته
 map-disc = قرص: أحداث أماكن متقاربة، يقف عند أكبرها
 map-plate = لوحة: أحداث مكان واحد
-map-boundaries = الحدود والأسماء كما هي في مصادرها ولا تنحاز إلى أحد. الخطوط المتقطعة غير متفق عليها. بلد الحدث يأتي من التقرير ومن معجم الأماكن، لا من هذه الخطوط.
+map-boundaries = الحدود والأسماء كما هي في مصادرها ولا تنحاز إلى أحد. الخطوط المتقطعة غير متفق عليها. بلد الحدث يأتي من الخبر ومن معجم الأماكن، لا من هذه الخطوط.
 map-credits = اليابسة والحدود: Natural Earth. المدن: GeoNames ‏(CC BY 4.0) وحزم إسناد.
 map-key-next = الحدث التالي
 map-key-before = الحدث السابق
