@@ -11,19 +11,23 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
     private const int LinesBeside = 2;
     private const int EventsBack = 32;
 
+    /// <summary>How many events before and after one are looked at for a finer telling of it.</summary>
+    private const int EventsAround = 128;
+
     /// <summary>For each sentence, how often the report has turned to other news up to it.</summary>
     private readonly int[] _block = Blocks(report);
 
     /// <summary>"Tunis: protesters ...", "Yemen.. a leader killed": the place that opens a headline or sentence is that of its events, unless it speaks.</summary>
     public void Lead()
     {
+        var events = report.Events.ToLookup(e => e.Sentence);
         for (var s = 0; s < report.Items.Count; s++)
         {
             if (report.Items[s] is not [{ Phrase: { Preposition: "", IsPlace: true, Name: not null, And: false } place }, .. var rest]) continue;
             var last = rest.Count == 0 || rest.TrueForAll(i => i is { Kind: PartKind.Mark, Mark: '.' }) ? s + 1 : rest[0] is { Kind: PartKind.Mark, Mark: ':' } ? s : -1;
             if (last < 0 || last >= report.Sentences.Count || report.Sentences[last].Line != report.Sentences[s].Line) continue;
-            foreach (var e in report.Events)
-                if (e.Sentence == last && EventPlaces.Of(e).Count == 0 && !e.Voice.Speakers.Any(v => v.Phrase == place)) e.Places.Add(place);
+            foreach (var e in events[last])
+                if (EventPlaces.Of(e).Count == 0 && !e.Voice.Speakers.Any(v => v.Phrase == place)) e.Places.Add(place);
         }
     }
 
@@ -33,14 +37,15 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
     /// </summary>
     public void Open()
     {
+        var events = report.Events.ToLookup(e => e.Sentence);
         Phrase? open = null;
         for (var s = 0; s < report.Items.Count; s++)
         {
             if (s > 0 && report.Sentences[s].Line != report.Sentences[s - 1].Line) open = null;
             if (Opening(report.Items[s]) is { } place && fineness.Of(place) >= PlaceFineness.Area) open = place;
             if (open is null) continue;
-            foreach (var e in report.Events)
-                if (e.Sentence == s && EventPlaces.Ends(e).Count == 0 && fineness.Finest(e) <= PlaceFineness.Building && (EventPlaces.IsPhysical(e) || e.Type is EventType.Consult or EventType.Mobilize or EventType.Sanction)) { e.Places.Clear(); e.Places.Add(open); }
+            foreach (var e in events[s])
+                if (EventPlaces.Ends(e).Count == 0 && fineness.Finest(e) <= PlaceFineness.Building && (EventPlaces.IsPhysical(e) || e.Type is EventType.Consult or EventType.Mobilize or EventType.Sanction)) { e.Places.Clear(); e.Places.Add(open); }
         }
     }
 
@@ -93,21 +98,24 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
     /// </summary>
     public void Refine()
     {
-        foreach (var e in report.Events)
+        for (var i = 0; i < report.Events.Count; i++)
         {
+            var e = report.Events[i];
             if (!EventPlaces.IsPhysical(e) || e.Places.Count == 0 || e.Status is not (ClaimStatus.Happened or ClaimStatus.Ongoing)) continue;
             var own = fineness.Finest(e);
             if (own is <= PlaceFineness.Building or >= PlaceFineness.Landmark) continue;
-            if (Finer(e, own) is { } finer) Set(e, [.. finer]);
+            if (Finer(i, own) is { } finer) Set(e, [.. finer]);
         }
     }
 
-    private List<Phrase>? Finer(EventDraft e, int own)
+    private List<Phrase>? Finer(int at, int own)
     {
         List<Phrase>? finer = null;
+        var e = report.Events[at];
         var isHeadline = report.IsHeadline(e.Sentence);
-        foreach (var other in report.Events)
+        for (var i = Math.Max(0, at - EventsAround); i < Math.Min(report.Events.Count, at + EventsAround); i++)
         {
+            var other = report.Events[i];
             if (other == e || other.Type != e.Type || other.Places.Count == 0 || other.Status is not (ClaimStatus.Happened or ClaimStatus.Ongoing)) continue;
             if (!(isHeadline ? IsLike(e, other) : other.PointsBack && other.Group == e.Group && other.Line - e.Line is >= 0 and <= LinesBeside && _block[other.Sentence] == _block[e.Sentence])) continue;
             if (fineness.Finest(other) is var fine && (fine <= own || fine < PlaceFineness.Town - 1) || !fineness.IsIn(other.Places, e.Places)) continue;
