@@ -12,7 +12,7 @@ internal sealed class PlaceInheritance(Meanings meanings, PlaceFineness fineness
     private const int EventsBack = 32;
 
     /// <summary>How many events before and after one are looked at for a finer telling of it.</summary>
-    private const int EventsAround = 128;
+    private const int EventsAround = 48;
 
     /// <summary>For each sentence, how often the report has turned to other news up to it.</summary>
     private readonly int[] _block = Blocks(report);
