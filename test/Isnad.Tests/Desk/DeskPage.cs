@@ -58,18 +58,13 @@ public sealed class DeskPage : IAsyncDisposable
     /// <summary>Waits until a condition in the page holds.</summary>
     public Task Until(string condition) => Page.WaitForFunctionAsync(condition);
 
+    private const string Queue = "async () => (await (await fetch('/api/review?queue=unreviewed', { cache: 'no-store' })).json()).total";
+
     /// <summary>Waits until the server's queue of claims to review holds so many.</summary>
-    public async Task UntilQueued(int claims)
-    {
-        for (var i = 0; await Queued() != claims; i++)
-        {
-            Assert.True(i < 300, $"the queue never held {claims} claims");
-            await Task.Delay(100);
-        }
-    }
+    public Task UntilQueued(int claims) => Page.WaitForFunctionAsync($"async claims => await ({Queue})() === claims", claims);
 
     /// <summary>How many claims wait for review.</summary>
-    public Task<int> Queued() => Page.EvaluateAsync<int>("async () => (await (await fetch('/api/review?queue=unreviewed', { cache: 'no-store' })).json()).total");
+    public Task<int> Queued() => Page.EvaluateAsync<int>(Queue);
 
     /// <summary>The words that a mark of the text covers.</summary>
     public Task<string[]> Lit(string role) => Page.EvaluateAsync<string[]>("role => [...(CSS.highlights.get(role) ?? [])].map(range => range.toString())", role);

@@ -80,11 +80,13 @@ internal sealed class DeskHost : IAsyncDisposable
 /// <summary>A client that keeps cookies, follows no redirects, and fetches the token it needs to write.</summary>
 internal sealed class Visitor : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
     private readonly HttpClient _client;
 
     public Visitor(Uri address, string? key = null)
     {
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies, UseCookies = true }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(120) };
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies, UseCookies = true }) { BaseAddress = address, Timeout = Patience };
         if (key is not null) _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 
@@ -118,6 +120,27 @@ internal sealed class Visitor : IDisposable
         var text = await answer.Content.ReadAsStringAsync().ConfigureAwait(false);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode} {text}");
         return Parse(answer, text);
+    }
+
+    /// <summary>A job when it is over, of which the server tells its listeners.</summary>
+    public async Task<JsonElement> Over(string path)
+    {
+        using var live = await Get("/api/live").ConfigureAwait(false);
+        using var news = new StreamReader(await live.Content.ReadAsStreamAsync().ConfigureAwait(false));
+        // Whoever has been told how the ledger stands is a listener, and misses nothing that comes after.
+        await Line(news).ConfigureAwait(false);
+        JsonElement job;
+        while ((job = await Json(path).ConfigureAwait(false)).GetProperty("ended").ValueKind == JsonValueKind.Null) await Line(news).ConfigureAwait(false);
+        return job;
+    }
+
+    /// <summary>The next line that the server tells its listeners.</summary>
+    public static async Task<string> Line(StreamReader news)
+    {
+        string? line;
+        do line = await news.ReadLineAsync().WaitAsync(Patience).ConfigureAwait(false);
+        while (line is { Length: 0 } or [':', ..]);
+        return line ?? throw new EndOfStreamException("the server tells nothing more");
     }
 
     /// <summary>The body of an answer.</summary>

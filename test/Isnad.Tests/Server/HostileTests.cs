@@ -20,8 +20,7 @@ public sealed class HostileTests(SharedDesk shared) : IClassFixture<SharedDesk>
         using var visitor = desk.Visitor();
         var report = JsonSerializer.Serialize(new { id = Script, outlet = Script, url = "javascript:alert(1)", title = Script, language = Script, published = "2021-03-10", fetched = Script, forwarded_from = Script, translated_from = Script, text = Script + " " + Samples.SampleList.All.First(r => r.Id == "sample-01").Text });
         using var taken = await visitor.Post("/api/reports", report);
-        var job = taken.Headers.Location!.ToString();
-        while ((await visitor.Json(job)).GetProperty("ended").ValueKind == JsonValueKind.Null) await Task.Delay(50, TestContext.Current.CancellationToken);
+        await visitor.Over(taken.Headers.Location!.ToString());
         using var decided = await visitor.Post("/api/decisions", JsonSerializer.Serialize(new { kind = "grade", events = (int[])[1], value = "confirmed", note = Script }));
         Assert.Equal(HttpStatusCode.Created, decided.StatusCode);
         var whole = await visitor.Json("/api/reports/" + Uri.EscapeDataString(Script));

@@ -1,65 +1,44 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
-using Isnad.Readings;
-using Isnad.Server;
 using Isnad.Server.Access;
 using Isnad.Tests.Ledger;
-using Isnad.Tests.Samples;
-using Microsoft.AspNetCore.Builder;
 
 namespace Isnad.Tests.Server;
 
 /// <summary>Claims and their review over HTTP: who may do what, and what coders do not learn of each other.</summary>
 public sealed class ReviewEndpointTests : IAsyncLifetime
 {
-    private static readonly List<Reading> Readings = [.. SampleList.All.Select(r => new Reader(Repository.CompiledPacks).Read(r))];
-
-    private readonly LedgerFolder _folder = LedgerFolder.With(Readings);
-    private readonly Dictionary<string, HttpClient> _people = new(StringComparer.Ordinal);
-    private WebApplication _app = null!;
+    private readonly Dictionary<string, Visitor> _people = new(StringComparer.Ordinal);
+    private DeskHost _desk = null!;
 
     public async ValueTask InitializeAsync()
     {
-        var book = new AccountBook(_folder.Path);
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, scopes) in (ValueTuple<string, string[]>[])[("reader", [Scopes.Read]), ("one", [Scopes.Read, Scopes.Decide]), ("two", [Scopes.Read, Scopes.Decide]), ("lead", Scopes.All)]) keys[name] = book.AddKey(name, scopes, LedgerFolder.Now);
-        _app = DeskServer.Build(new DeskStart(_folder.Path, Repository.CompiledPacks) { WebFolder = _folder.Path, Flags = new Dictionary<string, string?> { ["Isnad:Urls"] = "http://127.0.0.1:0" } });
-        await _app.StartAsync();
-        foreach (var (name, key) in keys)
+        _desk = await DeskHost.Start(folder =>
         {
-            _people[name] = new HttpClient { BaseAddress = new Uri(DeskServer.Addresses(_app)[0]) };
-            _people[name].DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        }
+            var book = new AccountBook(folder);
+            foreach (var (name, scopes) in (ValueTuple<string, string[]>[])[("reader", [Scopes.Read]), ("one", [Scopes.Read, Scopes.Decide]), ("two", [Scopes.Read, Scopes.Decide]), ("lead", Scopes.All)]) keys[name] = book.AddKey(name, scopes, LedgerFolder.Now);
+        });
+        foreach (var (name, key) in keys) _people[name] = _desk.Visitor(key);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in _people.Values) client.Dispose();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        _folder.Dispose();
+        foreach (var person in _people.Values) person.Dispose();
+        await _desk.DisposeAsync();
     }
 
-    private async Task<JsonElement> Get(string who, string path)
-    {
-        using var answer = await _people[who].GetAsync(new Uri(path, UriKind.Relative));
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
-        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
-    }
+    private Task<JsonElement> Get(string who, string path) => _people[who].Json(path);
 
     private async Task<(HttpStatusCode Status, JsonElement Body)> Post(string who, string path, string body)
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var answer = await _people[who].PostAsync(new Uri(path, UriKind.Relative), content);
-        var text = await answer.Content.ReadAsStringAsync();
-        return (answer.StatusCode, text.Length > 0 ? JsonDocument.Parse(text).RootElement : default);
+        using var answer = await _people[who].Post(path, body);
+        return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement);
     }
 
     private async Task<HttpStatusCode> Delete(string who, long decision)
     {
-        using var answer = await _people[who].DeleteAsync(new Uri($"/api/decisions/{decision}", UriKind.Relative));
+        using var answer = await _people[who].Delete($"/api/decisions/{decision}");
         return answer.StatusCode;
     }
 

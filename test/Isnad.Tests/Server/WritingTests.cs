@@ -9,8 +9,6 @@ namespace Isnad.Tests.Server;
 /// <summary>What is written over HTTP: decisions, reports, and the news of it.</summary>
 public sealed class WritingTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
-
     [Fact]
     public async Task EventsAreJoinedAndPartedAgain()
     {
@@ -104,7 +102,7 @@ public sealed class WritingTests
         var lines = string.Join('\n', Enumerable.Range(1, 120).Select(i => JsonSerializer.Serialize(new { id = $"a/b c?{i}", published = "2021-05-02", text = "Text " + i }))) + "\n{\"id\":\"broken\"}\n";
         using var taken = await visitor.Post("/api/reports", lines, "application/x-ndjson");
         Assert.Equal(HttpStatusCode.Accepted, taken.StatusCode);
-        var job = await Over(visitor, taken.Headers.Location!.ToString());
+        var job = await visitor.Over(taken.Headers.Location!.ToString());
         Assert.Equal("done", job.GetProperty("state").GetString());
         Assert.Equal(121, job.GetProperty("total").GetInt64());
         Assert.Equal(121, job.GetProperty("done").GetInt64());
@@ -145,11 +143,11 @@ public sealed class WritingTests
         using var news = await visitor.Get("/api/live");
         Assert.Equal("text/event-stream", news.Content.Headers.ContentType?.MediaType);
         using var reader = new StreamReader(await news.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("event: ledger", await Line(reader));
-        var state = await Line(reader);
+        Assert.Equal("event: ledger", await Visitor.Line(reader));
+        var state = await Visitor.Line(reader);
         using var taken = await visitor.Post("/api/reports", "A report.", "text/plain");
         var told = new List<string>();
-        while (!told.Exists(l => l.Contains("\"state\":\"done\"", StringComparison.Ordinal)) || !told.Exists(l => l.StartsWith("data: {\"state\"", StringComparison.Ordinal) && l != state)) told.Add(await Line(reader));
+        while (!told.Exists(l => l.Contains("\"state\":\"done\"", StringComparison.Ordinal)) || !told.Exists(l => l.StartsWith("data: {\"state\"", StringComparison.Ordinal) && l != state)) told.Add(await Visitor.Line(reader));
         Assert.Contains("event: job", told);
         Assert.Contains("event: ledger", told);
     }
@@ -196,24 +194,6 @@ public sealed class WritingTests
         var items = (await visitor.Json("/api/events?limit=1000")).GetProperty("items").EnumerateArray()
             .Where(e => e.GetProperty("type").GetString() == "ASSAULT").Select(e => long.Parse(e.GetProperty("id").GetString()![1..])).ToList();
         return (items[0], items[^1]);
-    }
-
-    private static async Task<JsonElement> Over(Visitor visitor, string path)
-    {
-        for (var end = DateTime.UtcNow + Patience; DateTime.UtcNow < end; await Task.Delay(50))
-        {
-            var job = await visitor.Json(path);
-            if (job.GetProperty("ended").ValueKind != JsonValueKind.Null) return job;
-        }
-        throw new TimeoutException($"{path} is not over");
-    }
-
-    private static async Task<string> Line(StreamReader reader)
-    {
-        string? line;
-        do line = await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
-        while (line is { Length: 0 } or [':', ..]);
-        return line ?? throw new EndOfStreamException();
     }
 
     /// <summary>A desk for tests that change nothing.</summary>
