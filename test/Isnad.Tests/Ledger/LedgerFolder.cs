@@ -46,6 +46,16 @@ internal sealed class LedgerFolder : IDisposable
     public string Partition() =>
         string.Join('\n', EventsByClaim().GroupBy(p => p.Value).Select(g => string.Join(' ', g.Select(p => p.Key).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
 
+    /// <summary>Asserts that the audit finds nothing, and that a rebuild changes nothing.</summary>
+    public void IsRebuilt()
+    {
+        Assert.Empty(Audit.Run(Store));
+        var before = Audit.Rows(Store).ToList();
+        Store.Rebuild();
+        var after = Audit.Rows(Store).ToList();
+        Assert.True(before.SequenceEqual(after), $"only before:\n{string.Join('\n', before.Except(after).Take(8))}\nonly rebuilt:\n{string.Join('\n', after.Except(before).Take(8))}");
+    }
+
     public void Dispose()
     {
         Store.Dispose();

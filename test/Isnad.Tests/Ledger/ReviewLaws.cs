@@ -35,15 +35,6 @@ public sealed class ReviewLaws
         else review.Decide([decision.Claim], decision.Kind);
     }
 
-    private static void IsRebuilt(LedgerFolder ledger)
-    {
-        Assert.Empty(Audit.Run(ledger.Store));
-        var before = Audit.Rows(ledger.Store).ToList();
-        ledger.Store.Rebuild();
-        var after = Audit.Rows(ledger.Store).ToList();
-        Assert.True(before.SequenceEqual(after), $"only before:\n{string.Join('\n', before.Except(after).Take(8))}\nonly rebuilt:\n{string.Join('\n', after.Except(before).Take(8))}");
-    }
-
     [Theory]
     [MemberData(nameof(Seeds))]
     public void The_order_of_reports_and_decisions_does_not_matter(int seed)
@@ -54,7 +45,7 @@ public sealed class ReviewLaws
         var untouched = ledger.Partition();
         foreach (var decision in decisions) Decide(ledger.Store, decision);
         Assert.NotEqual(untouched, ledger.Partition());
-        IsRebuilt(ledger);
+        ledger.IsRebuilt();
         var random = new Random(seed + 50);
         using var other = new LedgerFolder();
         var waiting = decisions.OrderBy(_ => random.Next()).ToList();
@@ -68,7 +59,7 @@ public sealed class ReviewLaws
         other.Store.Settle();
         Assert.Equal(ledger.Partition(), other.Partition());
         Assert.Equal(Facts(ledger), Facts(other));
-        IsRebuilt(other);
+        other.IsRebuilt();
     }
 
     [Theory]
@@ -83,7 +74,7 @@ public sealed class ReviewLaws
         foreach (var past in DecisionHistory.List(ledger.Store, null, limit: 10_000).OrderBy(_ => random.Next())) new Decisions(ledger.Store, "a tester", LedgerFolder.Now).Withdraw(past.Number);
         Assert.Equal(before, ledger.Partition());
         Assert.Equal(facts, Facts(ledger));
-        IsRebuilt(ledger);
+        ledger.IsRebuilt();
     }
 
     [Theory]
@@ -101,7 +92,7 @@ public sealed class ReviewLaws
         rereading.Replace([.. rereading.Numbers().Select(n => (n, ledger.Store.ReadingOf(n).Reading with { EngineVersion = "another" }))], dry: false);
         ledger.Store.Settle();
         Assert.Equal(facts, Facts(ledger));
-        IsRebuilt(ledger);
+        ledger.IsRebuilt();
     }
 
     /// <summary>Figures and the review's states by claim, whatever the rows of reports.</summary>

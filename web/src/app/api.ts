@@ -11,6 +11,11 @@ export class Problem extends Error {
   ) {
     super(detail === "" ? title : `${title}: ${detail}`);
   }
+
+  /** What went wrong, as a problem. */
+  static of(error: unknown): Problem {
+    return error instanceof Problem ? error : new Problem(0, "unexpected", String(error));
+  }
 }
 
 /** One page of a list. */

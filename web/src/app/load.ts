@@ -17,10 +17,10 @@ export interface Question {
 }
 
 /**
- * Asks the server, and again when the question (which may read signals) or the ledger changes. Null asks nothing.
+ * Asks a question (which may read signals), and again when it or the ledger changes, or when told to. `ask` gets the question, null if there is
+ * none, whether it is the one that was asked before, and the signal that gives it up.
  */
-export function useLoad<T>(question: () => Question | null): ReadonlySignal<Loaded<T>> & { again: () => void } {
-  const state = useSignal<Loaded<T>>({ value: undefined, problem: undefined, waiting: true });
+export function useAsked(question: () => Question | null, ask: (question: Question | null, same: boolean, abort: AbortSignal) => void) {
   const tries = useSignal(0);
   const asked = useComputed(() => JSON.stringify(question()));
   const last = useSignal("");
@@ -28,24 +28,28 @@ export function useLoad<T>(question: () => Question | null): ReadonlySignal<Load
     const text = asked.value;
     void revision.value;
     void tries.value;
-    const next = JSON.parse(text) as Question | null;
-    const before = last.peek() === text ? state.peek().value : undefined;
+    const same = last.peek() === text;
     last.value = text;
-    if (!next) {
-      state.value = { value: undefined, problem: undefined, waiting: false };
-      return;
-    }
     const abort = new AbortController();
-    state.value = { value: before, problem: undefined, waiting: true };
-    get<T>(next.path, next.params, abort.signal).then(
-      (value) => (state.value = { value, problem: undefined, waiting: false }),
-      (error: unknown) => {
-        if (abort.signal.aborted) return;
-        const problem = error instanceof Problem ? error : new Problem(0, "unexpected", String(error));
-        state.value = { value: before, problem, waiting: false };
-      },
-    );
+    ask(JSON.parse(text) as Question | null, same, abort.signal);
     return () => abort.abort();
   });
-  return Object.assign(state as ReadonlySignal<Loaded<T>>, { again: () => void tries.value++ });
+  return { now: () => JSON.parse(asked.peek()) as Question | null, again: () => void tries.value++ };
+}
+
+/** Asks the server, and again when the question or the ledger changes. Null asks nothing. */
+export function useLoad<T>(question: () => Question | null): ReadonlySignal<Loaded<T>> & { again: () => void } {
+  const state = useSignal<Loaded<T>>({ value: undefined, problem: undefined, waiting: true });
+  const { again } = useAsked(question, (next, same, abort) => {
+    const before = same ? state.peek().value : undefined;
+    state.value = { value: next ? before : undefined, problem: undefined, waiting: next !== null };
+    if (!next) return;
+    get<T>(next.path, next.params, abort).then(
+      (value) => (state.value = { value, problem: undefined, waiting: false }),
+      (error: unknown) => {
+        if (!abort.aborted) state.value = { value: before, problem: Problem.of(error), waiting: false };
+      },
+    );
+  });
+  return Object.assign(state as ReadonlySignal<Loaded<T>>, { again });
 }

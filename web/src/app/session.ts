@@ -28,7 +28,7 @@ export async function start(): Promise<void> {
     startProblem.value = null;
     if (!mustSignIn.peek()) stop ??= listen();
   } catch (error) {
-    startProblem.value = error instanceof Problem ? error : new Problem(0, "unexpected", String(error));
+    startProblem.value = Problem.of(error);
   }
 }
 

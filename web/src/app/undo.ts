@@ -91,6 +91,6 @@ async function withdrawLast(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  const problem = error instanceof Problem ? error : new Problem(0, "unexpected", String(error));
+  const problem = Problem.of(error);
   say(problem.status === 0 ? t("problem-0") : `${problem.title}${problem.detail ? `: ${problem.detail}` : ""}`, { bad: true });
 }

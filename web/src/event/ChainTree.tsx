@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { dayText, number, t, word } from "../app/i18n";
 import { address } from "../app/router";
 import { isRtl, language } from "../app/settings";
+import { useWidth } from "../ui/width";
 import { branchesOf, type Branch, type ChainNode, type Chains } from "./chains";
 
 const nodeWidth = { least: 132, most: 250 };
@@ -15,13 +16,7 @@ const reportHeight = 24;
 /** Who told whom: from those who vouch, through those who hand on, to the outlets. As a picture, and as a list that says the same. */
 export function ChainTree({ chains }: { chains: Chains }) {
   const asList = useSignal(false);
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const sized = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
-    sized.observe(box.current!);
-    return () => sized.disconnect();
-  }, []);
+  const { box, width } = useWidth();
   const narrow = width > 0 && width < chains.columns * (nodeWidth.least + gap.x) - gap.x;
   return (
     <div class="chain" ref={box}>

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { dayText, number, t, word } from "../app/i18n";
 import { isRtl, language } from "../app/settings";
+import { useWidth } from "../ui/width";
 import type { Toll, TollClaim } from "./answer";
 
 const high = 150;
@@ -15,13 +16,7 @@ interface Line {
 
 /** What each claimant said, in time: steps from one number to the next, with a band where a number has two ends. A single claim is a hollow point. */
 export function SeriesChart({ toll }: { toll: Toll }) {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const sized = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
-    sized.observe(box.current!);
-    return () => sized.disconnect();
-  }, []);
+  const { box, width } = useWidth();
   const lines = useMemo(() => linesOf(toll), [toll]);
   const all = lines.flatMap((l) => l.points);
   const [from, to] = [Math.min(...all.map((p) => p.at)), Math.max(...all.map((p) => p.at))];

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { dayText, locale, number, t } from "../app/i18n";
 import { isRtl, language } from "../app/settings";
 import { Icon } from "../ui/Icon";
+import { useWidth } from "../ui/width";
 import { isoDay, type Points } from "./points";
 import { binsOf, lanesOf, ticksOf, TimeScale, unitFor, type Days, type Unit } from "./timescale";
 
@@ -20,14 +21,8 @@ const plot = { top: 22, height: 62, lanes: 3 };
 
 /** All days of what is shown, as bars, with a brush that narrows it to some. 120 pixels high; in Arabic the oldest day lies at the right. */
 export function Timeline({ points, rows, days, change, at }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const { box, width } = useWidth();
   const mirrored = isRtl(language.value);
-  useEffect(() => {
-    const sized = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
-    sized.observe(box.current!);
-    return () => sized.disconnect();
-  }, []);
   const span = points.span;
   const whole: Days | null = useMemo(() => (span ? { from: span.from - 1, to: span.to + 1 } : null), [span?.from, span?.to]);
   const unit = whole && width > 0 ? unitFor(whole, width) : "day";
