@@ -49,7 +49,6 @@ internal sealed class Relevance(PublicActors actors, Restrictions restrictions)
     private bool MayAct(Phrase agent, EventType? type) => type switch
     {
         EventType.Consult or EventType.Support or EventType.Cooperate or EventType.Agree => agent.IsUnknown || agent.IsPersonName,
-        EventType.Request or EventType.Accuse or EventType.Reject => agent.IsUnknown || agent.IsPersonName || PublicActors.IsPlural(agent),
         _ => agent.IsUnknown || agent.IsPersonName || PublicActors.IsPlural(agent),
     };
 

@@ -25,7 +25,7 @@ internal sealed class SpeakerRoles(World world)
     }
 
     /// <summary>Whether its verb says "I" or "we" and can say nothing else.</summary>
-    public static bool IsFirstPerson(EventDraft e) =>
+    private static bool IsFirstPerson(EventDraft e) =>
         e is { Noun: null, Clause.Verb.Analysis: var verb } && verb.IsAny(Morph.First) && !verb.IsAny(Morph.Second | Morph.Third);
 
     /// <summary>Whether an act of violence is told by its name alone, without a verb of its own and without who did it.</summary>
@@ -33,5 +33,5 @@ internal sealed class SpeakerRoles(World world)
         e is { Type: EventType.Assault, Noun.Demonym: < 0, Agents.Count: 0, Status: ClaimStatus.Happened, Targets.Count: > 0, Clause.Verb: null, Voice.Stance: Stance.States, Frame.Measure: null, IsGeneral: false };
 
     private bool IsArmed(Phrase phrase) =>
-        phrase.Nested().Any(p => p.IsForceOrArm || p.Name?.As(NameKind.Actor) is { } actor && world.Actors[actor.Index].Role is "army" or "rebel" or "militia" or "jihadist" or "coalition");
+        PublicActors.IsArmed(phrase) || phrase.Nested().Any(p => p.Name?.As(NameKind.Actor) is { } actor && world.Actors[actor.Index].Role is "army" or "rebel" or "militia" or "jihadist" or "coalition");
 }

@@ -34,7 +34,7 @@ internal sealed class ActSubjects(Meanings meanings)
 
     private bool IsAct(Phrase phrase) =>
         phrase is { Name: null, IsPersonName: false, Lemma: { } lemma, Analysis.Pronoun: 0 } && !phrase.Features.HasFlag(Morph.Def)
-        && meanings.FramesOf(lemma.Text, FrameKind.Noun).Any(f => f.Type == EventType.Assault);
+        && meanings.TellsViolence(lemma);
 
     /// <summary>Weapons and aircraft rather say what act it is.</summary>
     private static bool MayBeObject(Phrase phrase) => phrase.Preposition.Length == 0 && phrase.Kind?.Denotes is not (Denotes.Aircraft or Denotes.Weapon);

@@ -1,5 +1,4 @@
 using Isnad.Morphology;
-using Isnad.Readings;
 using Isnad.Semantics;
 
 namespace Isnad.Clauses;
@@ -184,8 +183,6 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         bool CanAgreeAsSubject(Phrase phrase) => (phrase.Features & Morph.Gender) != Morph.Masc || phrase.Features.HasFlag(Morph.Plur) && !phrase.Features.HasFlag(Morph.Sing) && !phrase.Features.HasFlag(Morph.Human);
     }
 
-    private bool IsAct(Phrase phrase) => phrase is { Name: null, Number: null, Lemma: { } lemma } && meanings.FramesOf(lemma.Text, FrameKind.Noun).Any(f => f.Type == EventType.Assault);
-
     /// <summary>Whether the unvowelled form is to be read as a passive.</summary>
     private bool IsPassive(Clause clause, SentencePart verb, List<List<Phrase>> after, List<Phrase>? topic)
     {
@@ -202,7 +199,7 @@ internal sealed class FunctionReader(Lexicon lexicon, Meanings meanings)
         if (!victims) return false;
         if (clause.Complements.Exists(c => meanings.RoleOf(c.Preposition) == Role.Agent)) return true;
         // "A bombing targeted ...": an act does, and suffers nothing.
-        if (after.Count >= 2 || after.Count == 1 && IsAct(after[0][0])) return false;
+        if (after.Count >= 2 || after.Count == 1 && after[0][0] is { Name: null, Number: null, Lemma: { } act } && meanings.TellsViolence(act)) return false;
         var patient = after.Count == 1 ? after[0][0] : topic?[0];
         if (patient is null) return topic is not null;
         if (after.Count == 1 && topic is not null) return false;

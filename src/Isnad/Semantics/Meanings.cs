@@ -130,6 +130,9 @@ internal sealed class Meanings
         return found;
     }
 
+    /// <summary>Whether a noun by itself tells an act of violence ("a bombing").</summary>
+    public bool TellsViolence(Lemma noun) => FramesOf(noun.Text, FrameKind.Noun).Any(f => f.Type == EventType.Assault);
+
     /// <summary>Whether a noun, or the verb that it comes from, tells an event.</summary>
     public bool TellsEvent(Lemma noun) => HasFrame(noun.Text, FrameKind.Noun) || (noun.Root.Length > 0 && HasFrame(noun.Root, FrameKind.Verb));
 
