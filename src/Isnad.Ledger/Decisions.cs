@@ -28,10 +28,10 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
         var all = tellings.ConvertAll(t => t.SelectMany(x => x.Telling.Keys).ToHashSet());
         store.Database.Transact(() =>
         {
+            number = Put("join", claims, null, null, note, tellings.SelectMany(t => t).Select(t => t.Telling));
             // What was parted between these events is parted no longer.
             foreach (var decision in All)
-                if (decision.Kind == "split" && all.Exists(a => decision.Claims.Any(a.Contains)) && all.Exists(a => decision.Others.Any(a.Contains)) && !Within(all, decision)) Take(decision.Number);
-            number = Put("join", claims, null, null, note, tellings.SelectMany(t => t).Select(t => t.Telling));
+                if (decision.Kind == "split" && all.Exists(a => decision.Claims.Any(a.Contains)) && all.Exists(a => decision.Others.Any(a.Contains)) && !Within(all, decision)) Displace(decision.Number, number);
             Touch(tellings.SelectMany(t => t).Select(t => t.Telling.Home));
         });
         store.Settle();
@@ -53,9 +53,14 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
         {
             Around(tellings.Where(t => t.Telling.Keys.Any(claims.Contains)).Select(t => t.Telling.Report).Distinct().ToList(), () =>
             {
-                foreach (var decision in All)
-                    if (decision.Kind == "join" && decision.Claims.Any(claims.Contains) && decision.Claims.Any(others.Contains)) Take(decision.Number);
                 number = Put("split", claims, others, null, note, tellings.Select(t => t.Telling));
+                var crossing = All.Where(d => d.Kind == "join" && d.Claims.Any(claims.Contains) && d.Claims.Any(others.Contains)).ToList();
+                foreach (var decision in crossing) Displace(decision.Number, number);
+                // What a join had made one and this does not part stays one.
+                if (crossing.Count == 0) return;
+                foreach (var side in (IReadOnlyList<string>[])[claims, others])
+                    if (tellings.Select(t => t.Telling.Keys.FirstOrDefault(side.Contains)).OfType<string>().ToList() is { Count: > 1 } together)
+                        store.Database.Do("update decisions set follows = $1 where n = $0", Put("join", together, null, null, null, tellings.Select(t => t.Telling)), number);
             });
             Touch(tellings.Select(t => t.Telling.Home));
         });
@@ -82,7 +87,7 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
         return number;
     }
 
-    /// <summary>Takes a decision back.</summary>
+    /// <summary>Takes a decision back, and what it brought with it; what it had put out of force stands again.</summary>
     /// <exception cref="KeyNotFoundException">There is no such decision.</exception>
     public void Withdraw(long number)
     {
@@ -92,7 +97,12 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
             return;
         }
         var decision = All.FirstOrDefault(d => d.Number == number) ?? throw new KeyNotFoundException($"there is no decision {number}");
-        store.Database.Transact(() => Around(Reports(decision), () => Take(number)));
+        store.Database.Transact(() => Around(Reports(decision), () =>
+        {
+            Take(number);
+            store.Database.Do("update decisions set withdrawn = 1, withdrawn_by = $1, withdrawn_at = $2 where follows = $0 and withdrawn = 0", number, person, Moment);
+            store.Database.Do("update decisions set withdrawn = 0, withdrawn_by = null, withdrawn_at = null, displaced_by = null where displaced_by = $0", number);
+        }));
         store.Cache.Clear();
         store.Settle();
     }
@@ -122,7 +132,10 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
     }
 
     private List<long> Reports(Decision decision) =>
-        store.Database.Rows("select distinct r.n from decided d join reports r on r.identity = d.report and r.current = 1 where d.decision = $0 order by r.n", r => r.GetInt64(0), decision.Number);
+        store.Database.Rows("""
+            select distinct r.n from decided d join reports r on r.identity = d.report and r.current = 1
+            where d.decision in (select n from decisions where $0 in (n, displaced_by, follows)) order by r.n
+            """, r => r.GetInt64(0), decision.Number);
 
     private List<(Merging.Telling Telling, Digests.Digest Digest)> Tellings(long happening)
     {
@@ -145,6 +158,13 @@ public sealed class Decisions(Store store, string? person, DateTimeOffset now)
 
     private void Take(long number) =>
         store.Database.Do("update decisions set withdrawn = 1, withdrawn_by = $1, withdrawn_at = $2 where n = $0", number, person, Moment);
+
+    /// <summary>Takes a decision back on account of a later one, until that is taken back itself.</summary>
+    private void Displace(long number, long by)
+    {
+        Take(number);
+        store.Database.Do("update decisions set displaced_by = $1 where n = $0", number, by);
+    }
 
     private string Moment => now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 

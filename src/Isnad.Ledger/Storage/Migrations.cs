@@ -9,7 +9,7 @@ internal static class Migrations
     private const int Application = 0x49736e64;
 
     /// <summary>The version that this program writes.</summary>
-    public const int Latest = 3;
+    public const int Latest = 4;
 
     /// <summary>Does what is missing, each script as a whole or not at all. Returns the version that the file had; 0 of a new one.</summary>
     /// <exception cref="InvalidDataException">The file is none of a ledger, or of a newer program.</exception>

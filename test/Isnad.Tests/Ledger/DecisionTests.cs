@@ -42,6 +42,44 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_takes_a_decision_back_has_what_it_put_out_of_force_again()
+    {
+        var (number, claims) = Big();
+        Decide.Split(number, [claims[0]], "another");
+        var parted = _ledger.Partition();
+        var events = _ledger.EventsByClaim();
+        var join = Decide.Join([events[claims[0]], events[claims[^1]]]);
+        Assert.Equal("join", Assert.Single(Decide.All).Kind);
+        Decide.Withdraw(join);
+        Assert.Equal("split", Assert.Single(Decide.All).Kind);
+        Assert.Equal(parted, _ledger.Partition());
+        IsSound();
+    }
+
+    [Fact]
+    public void What_a_join_made_one_stays_one_but_for_what_is_split_off()
+    {
+        var (number, claims) = Big();
+        var other = _ledger.EventsByClaim().First(p => p.Value != number);
+        Decide.Join([number, other.Value]);
+        var joined = _ledger.Partition();
+        // The join was made through this claim of the event.
+        var split = Assert.Single(Decide.All).Claims.Single(claims.Contains);
+        var taken = Decide.Split(number, [split]);
+        var events = _ledger.EventsByClaim();
+        Assert.Single(claims.Where(c => c != split).Append(other.Key).Select(c => events[c]).Distinct());
+        Assert.NotEqual(events[other.Key], events[split]);
+        IsSound();
+        Decide.Withdraw(taken);
+        Assert.Equal(joined, _ledger.Partition());
+        IsSound();
+    }
+
+    /// <summary>An event of three tellings or more, and a claim of each.</summary>
+    private (long Number, List<string> Claims) Big() =>
+        _ledger.EventsByClaim().Values.Distinct().Select(n => (n, _ledger.Store.TellingsOf(n).ConvertAll(t => t.Telling.Id))).First(e => e.Item2.Count > 2);
+
+    [Fact]
     public void An_event_is_not_joined_with_itself()
     {
         var (one, _) = Pair();

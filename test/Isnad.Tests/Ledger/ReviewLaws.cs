@@ -109,6 +109,7 @@ public sealed class ReviewLaws
             drop table queue; drop table verdicts; drop table assignments; drop index decisions_by_report; drop index decisions_by_person; drop index decided_by_decision;
             alter table decisions drop column report; alter table decisions drop column before; alter table decisions drop column after;
             alter table decisions drop column adjudicates; alter table decisions drop column withdrawn_by; alter table decisions drop column withdrawn_at;
+            alter table decisions drop column displaced_by; alter table decisions drop column follows;
             alter table events add column print blob not null default x'00';
             pragma user_version = 1
             """);
